@@ -1,0 +1,21 @@
+package io.lorecast.events;
+
+/** The {@code type} attribute of every event. */
+public final class EventTypes {
+
+  public static final String ITEM_ADDED = "io.lorecast.item-added.v1";
+  public static final String ITEM_REMOVED = "io.lorecast.item-removed.v1";
+  public static final String ITEM_ENCODED = "io.lorecast.item-encoded.v1";
+  public static final String KG_UPDATED = "io.lorecast.kg-updated.v1";
+  public static final String NEIGHBOURS_REFRESHED = "io.lorecast.neighbours-refreshed.v1";
+  public static final String FEEDBACK = "io.lorecast.feedback.v1";
+  public static final String PROFILE_UPDATED = "io.lorecast.profile-updated.v1";
+  public static final String USER_FORGOTTEN = "io.lorecast.user-forgotten.v1";
+  public static final String USER_ERASED = "io.lorecast.user-erased.v1";
+  public static final String RECOMMEND_REQUEST = "io.lorecast.recommend-request.v1";
+  public static final String RECOMMENDATIONS = "io.lorecast.recommendations.v1";
+  public static final String MODEL_REFRESH = "io.lorecast.model-refresh.v1";
+  public static final String MODEL_REFRESHED = "io.lorecast.model-refreshed.v1";
+
+  private EventTypes() {}
+}

@@ -1,0 +1,13 @@
+package io.lorecast.events;
+
+import java.util.List;
+
+/**
+ * {@code io.lorecast.neighbours-refreshed.v1}: vectors around changed edges are fresh. Sent by
+ * kg-updated, for whoever watches.
+ *
+ * @param changeId the change that caused it
+ * @param items whose neighbour vectors were computed anew
+ * @param entities whose vectors were computed anew
+ */
+public record NeighboursRefreshed(String changeId, List<String> items, List<String> entities) {}

@@ -1,0 +1,52 @@
+package io.lorecast.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code io.lorecast.recommendations.v1}: the answer to a {@link RecommendRequest}. Sent by
+ * recommend-request.
+ *
+ * @param requestId the request
+ * @param userId for whom, if known
+ * @param modelVersion the batch model that was used; {@code none} before the first
+ * @param items best first; fewer than asked for if the catalogue has no more
+ * @param fallback why the answer is not personal, if it is not: {@code unknown-user} or {@code
+ *     empty-catalogue}
+ * @param missing parts that could not be had, for example {@code history}; empty when all is well
+ */
+public record Recommendations(
+    String requestId,
+    @Nullable String userId,
+    String modelVersion,
+    List<RecommendedItem> items,
+    @Nullable String fallback,
+    List<String> missing) {
+
+  /**
+   * One recommended item.
+   *
+   * @param rank from 1
+   * @param score what the items were scored by; the terms add up to it
+   * @param terms the named parts of the score
+   * @param reason why this item, for a person
+   */
+  public record RecommendedItem(
+      String itemId, String name, int rank, double score, List<Term> terms, Reason reason) {}
+
+  /** One named part of a score. */
+  public record Term(String name, double value) {}
+
+  /**
+   * Why an item is recommended.
+   *
+   * @param kind which evidence it speaks of: knowledge, neighbours, content, behaviour, popularity,
+   *     trend or new
+   * @param sentence for a person
+   * @param path how the graph leads from what the user liked to this item; empty for other evidence
+   */
+  public record Reason(String kind, String sentence, List<Step> path) {}
+
+  /** One step of a path: an edge of the graph, in either direction. */
+  public record Step(String from, String relation, String to) {}
+}

@@ -1,0 +1,21 @@
+package io.lorecast.learning;
+
+import io.lorecast.model.ItemId;
+
+/**
+ * An addition to the counters of one item. All integers, so that additions in any order give the
+ * same bits.
+ *
+ * @param events interactions of any kind
+ * @param likes interactions that say the user likes it
+ * @param popularity the addition to the slowly decaying like counter of {@code popularityEpoch}
+ * @param trend the addition to the fast decaying like counter of {@code trendEpoch}
+ */
+public record CountIncrement(
+    ItemId item,
+    long events,
+    long likes,
+    long popularityEpoch,
+    long popularity,
+    long trendEpoch,
+    long trend) {}

@@ -1,0 +1,60 @@
+package io.lorecast.model;
+
+import java.util.Optional;
+
+/**
+ * A node of the knowledge graph, {@code type:name}, for example {@code person:Agnès Varda}. Items
+ * are entities too, of type {@code item}.
+ *
+ * @param value a type of letters, digits, {@code _} and {@code -}, a colon, and a name; at most 200
+ *     characters, no control characters
+ */
+public record EntityId(String value) {
+
+  private static final String ITEM = "item";
+
+  public EntityId {
+    Identifiers.require("entityId", value);
+    int colon = value.indexOf(':');
+    if (colon < 1 || colon == value.length() - 1 || !isType(value, colon)) {
+      throw new InvalidEventException("entityId", "must be type:name, was " + value);
+    }
+  }
+
+  /** Returns the entity that stands for {@code item} in the graph. */
+  public static EntityId of(ItemId item) {
+    return new EntityId(ITEM + ":" + item.value());
+  }
+
+  /** Returns the entity {@code type:name}. */
+  public static EntityId of(String type, String name) {
+    return new EntityId(type + ":" + name);
+  }
+
+  /** Returns the item this entity stands for, or empty if it is no item. */
+  public Optional<ItemId> item() {
+    return type().equals(ITEM) ? Optional.of(new ItemId(name())) : Optional.empty();
+  }
+
+  /** Returns what stands before the first colon. */
+  public String type() {
+    return value.substring(0, value.indexOf(':'));
+  }
+
+  /** Returns what stands after the first colon: the entity's label. */
+  public String name() {
+    return value.substring(value.indexOf(':') + 1);
+  }
+
+  private static boolean isType(String value, int end) {
+    return value
+        .chars()
+        .limit(end)
+        .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package io.lorecast.model;
+
+/** The one rule every identifier obeys, whatever it names. */
+final class Identifiers {
+
+  static final int MAX_LENGTH = 200;
+
+  private Identifiers() {}
+
+  /**
+   * Returns {@code value} if it can be an identifier: 1 to 200 characters, none of them a control
+   * character, no white space at either end. So ids can stand in keys, logs and tab-separated files
+   * as they are.
+   *
+   * @throws InvalidEventException otherwise, naming {@code field}
+   */
+  static String require(String field, String value) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+      throw new InvalidEventException(
+          field, "must have 1 to " + MAX_LENGTH + " characters, had " + value.length());
+    }
+    if (value.chars().anyMatch(Character::isISOControl) || !value.equals(value.strip())) {
+      throw new InvalidEventException(
+          field, "must have no control characters and no white space at its ends");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,28 @@
+package io.lorecast.model;
+
+/**
+ * An event or value that cannot be meant: refused for good, never delivered again. The message
+ * names the field, what was expected and what came.
+ */
+public final class InvalidEventException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String field;
+
+  /**
+   * Creates a refusal.
+   *
+   * @param field the field at fault, as the sender wrote it, for example {@code data.itemId}
+   * @param problem what was expected and what came, for example {@code must be 1 to 5, was 9}
+   */
+  public InvalidEventException(String field, String problem) {
+    super(field + " " + problem);
+    this.field = field;
+  }
+
+  /** Returns the field at fault. */
+  public String field() {
+    return field;
+  }
+}

@@ -1,0 +1,31 @@
+package io.lorecast.store;
+
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The edges of the knowledge graph. */
+public interface GraphStore {
+
+  /**
+   * Applies one change: removes, then adds. Does nothing and emits false if {@code changeId} was
+   * applied before.
+   */
+  Uni<Boolean> change(String changeId, List<Edge> added, List<Edge> removed);
+
+  /**
+   * Emits the edges with one of {@code entities} at either end, at most {@code limit} for each
+   * entity, in a fixed order; entities without edges are left out.
+   */
+  Uni<Map<EntityId, List<Edge>>> around(Collection<EntityId> entities, int limit);
+
+  /** Emits how many edges each of {@code entities} has at either end; 0 for unknown ones. */
+  Uni<Map<EntityId, Long>> degrees(Collection<EntityId> entities);
+
+  /** Emits every edge, in no order. */
+  Multi<Edge> all();
+}
