@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The vectors of another implementation, by the Rust tokenizer and its own pooling, over the same
- * model. It reads longer texts in parts, so only texts that either reads whole are compared; and it
- * refuses those without a word.
+ * model. It reads 128 tokens of a text, as its tokenizer file says, and so do we here; and it
+ * refuses texts without a word.
  */
 class MiniLmOracleTest {
 
@@ -29,7 +29,7 @@ class MiniLmOracleTest {
   @Test
   void vectorsAreTheOracles() {
     AllMiniLmL6V2QuantizedEmbeddingModel oracle = new AllMiniLmL6V2QuantizedEmbeddingModel();
-    try (Encoder encoder = TextEncoders.miniLm(new EncoderSettings(512, 1, folder))) {
+    try (Encoder encoder = TextEncoders.miniLm(new EncoderSettings(128, 1, folder))) {
       for (String text : comparable()) {
         float[] expected = oracle.embed(text).content().vector();
 
@@ -45,7 +45,7 @@ class MiniLmOracleTest {
 
   private static List<String> comparable() {
     return SampleTexts.ALL.stream()
-        .filter(text -> text.length() < 2_000 && text.codePoints().anyMatch(Character::isLetter))
+        .filter(text -> text.codePoints().anyMatch(Character::isLetter))
         .toList();
   }
 }
