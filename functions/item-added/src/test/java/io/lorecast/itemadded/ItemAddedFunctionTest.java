@@ -150,6 +150,32 @@ class ItemAddedFunctionTest {
     assertThat(await(changes.since(before)).items()).contains(id);
   }
 
+  @Test
+  void whatFollowsOnARedeliveredEventIsTheSameEvent() {
+    String event = event("follow-on", 1, "Follows", "");
+
+    String first = post("item-added", event).extract().header("ce-id");
+
+    post("item-added", event).header("ce-id", equalTo(first)).header("ce-subject", "follow-on");
+  }
+
+  @Test
+  void theInvalidSamplesAreRefused() {
+    for (String name : List.of("blank-name", "missing-item-id", "version-zero")) {
+      post("item-added", Samples.read("item-added/invalid/" + name + ".json"))
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+  }
+
+  @Test
+  void whatOnlyTheMapperCanJudgeIsRefusedWithItsField() {
+    post("item-added", "{\"itemId\":\"x\",\"name\":\"X\",\"images\":[\"cover.jpg\"]}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("data.images"));
+  }
+
   private static void removed(String id) {
     post("item-removed", "{\"itemId\":\"%s\"}".formatted(id))
         .statusCode(200)
