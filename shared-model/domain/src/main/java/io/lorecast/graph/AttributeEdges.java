@@ -4,6 +4,7 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.Item;
+import io.lorecast.model.ItemId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,6 +78,21 @@ public final class AttributeEdges {
         known.values().stream()
             .filter(edge -> edge.source() == Edge.Source.ATTRIBUTES)
             .filter(edge -> !wanted.containsKey(key(edge)))
+            .toList());
+  }
+
+  /**
+   * Returns what must change when {@code item} has left: every edge around it goes, but for those
+   * that other items' attributes say, which are theirs to take back.
+   *
+   * @param stored the edges around the item, of any source
+   */
+  public static EdgeDifference withdrawal(ItemId item, Collection<Edge> stored) {
+    EntityId gone = EntityId.of(item);
+    return new EdgeDifference(
+        List.of(),
+        stored.stream()
+            .filter(edge -> edge.source() == Edge.Source.GRAPH || edge.head().equals(gone))
             .toList());
   }
 

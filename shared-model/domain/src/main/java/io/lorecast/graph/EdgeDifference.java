@@ -1,7 +1,12 @@
 package io.lorecast.graph;
 
 import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must change for the stored edges to become the wanted ones.
@@ -19,5 +24,12 @@ public record EdgeDifference(List<Edge> added, List<Edge> removed) {
   /** Returns whether nothing must change. */
   public boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty();
+  }
+
+  /** Returns the nodes at the ends of these edges, each once. */
+  public Set<EntityId> nodes() {
+    return Stream.concat(added.stream(), removed.stream())
+        .flatMap(edge -> Stream.of(edge.head(), edge.tail()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

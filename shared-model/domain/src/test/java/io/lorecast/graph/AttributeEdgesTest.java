@@ -98,6 +98,21 @@ class AttributeEdgesTest {
     assertThat(attributes.difference(item(Map.of()), List.of(other)).isEmpty()).isTrue();
   }
 
+  @Test
+  void anItemThatLeavesTakesAllEdgesButThoseOtherItemsSay() {
+    Edge own = said("genre", "genre:drama");
+    Edge owners = Edge.of(new EntityId("list:classics"), "holds", CLEO);
+    Edge others = new Edge(new EntityId("item:other"), "like", CLEO, 1f, Source.ATTRIBUTES);
+
+    EdgeDifference difference =
+        AttributeEdges.withdrawal(new ItemId("cleo"), List.of(own, owners, others));
+
+    assertThat(difference.removed()).containsExactly(own, owners);
+    assertThat(difference.added()).isEmpty();
+    assertThat(difference.nodes())
+        .containsExactly(CLEO, new EntityId("genre:drama"), new EntityId("list:classics"));
+  }
+
   @Property
   void applyingTheDifferenceTwiceIsApplyingItOnce(
       @ForAll("attributes") Map<String, List<String>> before,
