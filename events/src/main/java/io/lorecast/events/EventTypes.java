@@ -1,5 +1,7 @@
 package io.lorecast.events;
 
+import java.util.List;
+
 /** The {@code type} attribute of every event. */
 public final class EventTypes {
 
@@ -16,6 +18,23 @@ public final class EventTypes {
   public static final String RECOMMENDATIONS = "io.lorecast.recommendations.v1";
   public static final String MODEL_REFRESH = "io.lorecast.model-refresh.v1";
   public static final String MODEL_REFRESHED = "io.lorecast.model-refreshed.v1";
+
+  /** Every type there is. */
+  public static final List<String> ALL =
+      List.of(
+          ITEM_ADDED,
+          ITEM_REMOVED,
+          ITEM_ENCODED,
+          KG_UPDATED,
+          NEIGHBOURS_REFRESHED,
+          FEEDBACK,
+          PROFILE_UPDATED,
+          USER_FORGOTTEN,
+          USER_ERASED,
+          RECOMMEND_REQUEST,
+          RECOMMENDATIONS,
+          MODEL_REFRESH,
+          MODEL_REFRESHED);
 
   private EventTypes() {}
 }
