@@ -30,8 +30,7 @@ final class Popularity {
     this.fast = new ForwardDecay(settings.trendHalfLife());
     this.floor = floor;
     long shorter =
-        Math.min(
-            settings.popularityHalfLife().toMillis(), settings.trendHalfLife().toMillis());
+        Math.min(settings.popularityHalfLife().toMillis(), settings.trendHalfLife().toMillis());
     this.tickMillis = Math.max(1, shorter / TICKS_A_HALF_LIFE);
   }
 

@@ -18,9 +18,7 @@ public final class Ranker {
     this.settings = settings;
   }
 
-  /**
-   * Returns the items whose neighbour rows {@link #rank} reads for this history, newest first.
-   */
+  /** Returns the items whose neighbour rows {@link #rank} reads for this history, newest first. */
   public List<ItemId> rowsWanted(UserHistory history) {
     return RecentItem.of(history, settings.neighbourEvents()).stream()
         .map(RecentItem::item)
