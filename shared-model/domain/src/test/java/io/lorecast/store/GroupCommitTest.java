@@ -23,7 +23,7 @@ class GroupCommitTest {
           3,
           group -> {
             groups.add(group);
-            Uni<Boolean> opened = Uni.createFrom().emitter(gate::set);
+            Uni<Boolean> opened = Uni.createFrom().<Boolean>emitter(emitter -> gate.set(emitter));
             return opened.map(yes -> group.stream().map(i -> 10 * i).toList());
           });
 
