@@ -40,8 +40,7 @@ public record CatalogueItem(
         edges.stream()
             .map(e -> new Link(e.relation(), e.head().equals(self) ? e.tail() : e.head()))
             .toList();
-    return new CatalogueItem(
-        item.id(), item.name(), item.available(), item.attributes(), links);
+    return new CatalogueItem(item.id(), item.name(), item.available(), item.attributes(), links);
   }
 
   /** Returns the entities that the item is joined to. */

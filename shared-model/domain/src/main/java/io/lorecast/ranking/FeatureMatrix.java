@@ -60,8 +60,7 @@ final class FeatureMatrix {
     }
   }
 
-  private static void addBlock(
-      float[] block, float[] query, float[] scores, int start, int items) {
+  private static void addBlock(float[] block, float[] query, float[] scores, int start, int items) {
     for (int d = 0; d < Features.SIZE; d += 4) {
       float q0 = query[d];
       float q1 = query[d + 1];

@@ -50,8 +50,7 @@ final class HybridScorer {
   }
 
   /** Sets {@code target[offset..]} to the terms of one item before their weights. */
-  void features(
-      UserProfile profile, CatalogueView view, int slot, float[] target, int offset) {
+  void features(UserProfile profile, CatalogueView view, int slot, float[] target, int offset) {
     target[offset + Term.BEHAVIOUR.ordinal()] = part(profile, view, slot, Features.BEHAVIOUR);
     target[offset + Term.NEIGHBOURS.ordinal()] = neighbours(profile, slot);
     target[offset + Term.CONTENT.ordinal()] = part(profile, view, slot, Features.CONTENT);

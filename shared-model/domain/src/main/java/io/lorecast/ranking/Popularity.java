@@ -30,8 +30,7 @@ final class Popularity {
     this.fast = new ForwardDecay(settings.trendHalfLife());
     this.floor = floor;
     long shorter =
-        Math.min(
-            settings.popularityHalfLife().toMillis(), settings.trendHalfLife().toMillis());
+        Math.min(settings.popularityHalfLife().toMillis(), settings.trendHalfLife().toMillis());
     this.tickMillis = Math.max(1, shorter / TICKS_A_HALF_LIFE);
   }
 
@@ -68,7 +67,6 @@ final class Popularity {
     set(slot, ItemCounts.NONE);
   }
 
-  /** Returns the mean popularity term of the first {@code slots} slots. */
   private void compute(int slot) {
     if (tick != Long.MIN_VALUE) {
       Instant at = Instant.ofEpochMilli(tick * tickMillis);

@@ -2,8 +2,6 @@ package io.lorecast.ranking;
 
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.Features;
-import io.lorecast.learning.FoldIn;
-import io.lorecast.learning.NeighbourCounters;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
@@ -25,15 +23,15 @@ final class ProfileBuilder {
     this.settings = settings;
   }
 
-  UserProfile profile(
-      UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
+  UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
     int likes = 0;
     List<RecentItem> liked = new ArrayList<>();
     for (RecentItem item : recent) {
       if (item.signal() == Signal.LIKED) {
         likes++;
-        if (view.slot(item.item()) >= 0 && liked.size() < Math.max(settings.profileLikes(), settings.foldInLikes())) {
+        if (view.slot(item.item()) >= 0
+            && liked.size() < Math.max(settings.profileLikes(), settings.foldInLikes())) {
           liked.add(item);
         }
       }
@@ -61,9 +59,7 @@ final class ProfileBuilder {
     float[] folded = view.foldIn(settings.foldInRecency()).shares(factors);
     List<UserProfile.LikedShare> shares = new ArrayList<>();
     for (int a = 0; a < liked.size(); a++) {
-      shares.add(
-          new UserProfile.LikedShare(
-              liked.get(a).item(), new float[Features.SIZE]));
+      shares.add(new UserProfile.LikedShare(liked.get(a).item(), new float[Features.SIZE]));
       if (a < h) {
         for (int d = 0; d < K; d++) {
           shares.get(a).query()[d] = settings.behaviourScale() * folded[a * K + d];
@@ -95,11 +91,5 @@ final class ProfileBuilder {
       }
       decay *= settings.profileRecency();
     }
-  }
-
-  /** Returns what the row of {@code item} holds for {@code neighbour}, in pairs of adjacent events. */
-  static float amount(NeighbourRow row, Signal signal, ItemId neighbour) {
-    Long amount = (signal == Signal.LIKED ? row.liked() : row.other()).get(neighbour);
-    return amount == null ? 0 : Math.max(0, amount) / (float) NeighbourCounters.ONE;
   }
 }

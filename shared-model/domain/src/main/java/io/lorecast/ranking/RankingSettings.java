@@ -52,15 +52,27 @@ public record RankingSettings(
 
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
-    return new RankingSettings(
-        20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
+    return new RankingSettings(20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
   }
 
   /** Returns these constants with another boost. */
   public RankingSettings withBoost(float other) {
     return new RankingSettings(
-        foldInLikes, foldInRecency, behaviourScale, profileLikes, profileRecency, neighbourEvents,
-        neighbourRecency, otherShare, neighbourPrior, neighbourFloor, popularityFloor, other,
-        boostShare, boostBelow, boostedItems, diversityPool);
+        foldInLikes,
+        foldInRecency,
+        behaviourScale,
+        profileLikes,
+        profileRecency,
+        neighbourEvents,
+        neighbourRecency,
+        otherShare,
+        neighbourPrior,
+        neighbourFloor,
+        popularityFloor,
+        other,
+        boostShare,
+        boostBelow,
+        boostedItems,
+        diversityPool);
   }
 }
