@@ -17,15 +17,20 @@ public interface ChangeFeed {
    * @param generation names the life of the hot state; another one, or an empty one, means that the
    *     hot state was lost and everything must be read again. Empty until {@link #begin}
    * @param revision to ask from next time
-   * @param items changed after the revision asked for
+   * @param items whose content, edges or availability changed after the revision asked for: to be
+   *     read again whole
+   * @param counted whose counters alone changed after the revision asked for (by {@link
+   *     LearningStore#apply}); under load that is most of the catalogue, so readers may take their
+   *     time
    */
-  record Changes(String generation, long revision, Set<ItemId> items) {
+  record Changes(String generation, long revision, Set<ItemId> items, Set<ItemId> counted) {
     public Changes {
       items = Set.copyOf(items);
+      counted = Set.copyOf(counted);
     }
   }
 
-  /** Announces that the content, edges or counters of {@code items} changed. */
+  /** Announces that the content, edges or availability of {@code items} changed. */
   Uni<Void> announce(Collection<ItemId> items);
 
   /** Emits what changed after {@code revision}; 0 asks for everything ever announced. */

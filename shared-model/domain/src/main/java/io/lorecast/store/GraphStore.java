@@ -8,12 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The edges of the knowledge graph. */
+/**
+ * The edges of the knowledge graph. An edge belongs to its {@link Edge.Source}: only that one can
+ * remove it, and what the owner of the graph asserted stands above what an item's attributes say.
+ */
 public interface GraphStore {
 
   /**
-   * Applies one change: removes, then adds. Does nothing and emits false if {@code changeId} was
-   * applied before.
+   * Applies one change: removes the edges of the same source, then adds. An added edge replaces the
+   * one that is there, unless that is from the {@link Edge.Source#GRAPH} and the added one is not.
+   * Does nothing and emits false if {@code changeId} was applied before.
    */
   Uni<Boolean> change(String changeId, List<Edge> added, List<Edge> removed);
 

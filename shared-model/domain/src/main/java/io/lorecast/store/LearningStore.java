@@ -35,7 +35,7 @@ public interface LearningStore {
 
   /**
    * Applies the steps in their order, each whole or not at all; emits one outcome for each. Each
-   * applied step announces its item in the {@link ChangeFeed}.
+   * applied step announces its item in the {@link ChangeFeed}, as counted.
    */
   Uni<List<Outcome>> apply(List<LearningStep> steps);
 

@@ -1,0 +1,17 @@
+package io.lorecast.store;
+
+class InMemoryLearningStoreTest extends LearningStoreContract {
+
+  private final InMemoryChangeFeed feed = new InMemoryChangeFeed();
+  private final LearningStore store = new InMemoryLearningStore(feed);
+
+  @Override
+  protected LearningStore store() {
+    return store;
+  }
+
+  @Override
+  protected ChangeFeed feed() {
+    return feed;
+  }
+}
