@@ -100,7 +100,9 @@ public class ItemEncodedFunction {
         .replaceWithVoid();
   }
 
-  /** The item's content may have changed, so everything that had or has an edge with it is touched. */
+  /**
+   * The item's content may have changed, so everything that had or has an edge with it is touched.
+   */
   private static Set<EntityId> nodes(ItemId id, List<Edge> before, List<Edge> added) {
     EntityId item = EntityId.of(id);
     Set<EntityId> nodes = new LinkedHashSet<>(Set.of(item));
