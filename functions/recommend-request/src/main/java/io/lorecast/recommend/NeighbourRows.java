@@ -10,6 +10,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The neighbour counters of the items that users met lately, read together and kept for seconds.
@@ -36,12 +38,13 @@ class NeighbourRows {
   private static Uni<Map<ItemId, NeighbourRow>> read(
       LearningStore learning, Collection<? extends ItemId> items) {
     return learning
-        .neighbours(java.util.Set.copyOf(items))
+        .neighbours(Set.copyOf(items))
         .map(
-            found -> {
-              found.replaceAll((item, row) -> row.strongest(NEIGHBOURS));
-              return found;
-            });
+            found ->
+                found.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(
+                            Map.Entry::getKey, row -> row.getValue().strongest(NEIGHBOURS))));
   }
 
   /** Emits the rows of {@code items}. */

@@ -7,8 +7,10 @@ import io.lorecast.ranking.RankingSettings;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.LearningEraser;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
@@ -57,6 +59,12 @@ final class LearningBeans {
   @Singleton
   LearningWriter learningWriter(Learner learner, LearningStore store) {
     return new LearningWriter(learner, store);
+  }
+
+  @Produces
+  @Singleton
+  LearningEraser learningEraser(Learner learner, LearningStore store, FeedbackLog log) {
+    return new LearningEraser(learner, store, log);
   }
 
   @Produces
