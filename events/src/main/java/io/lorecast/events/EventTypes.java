@@ -1,6 +1,7 @@
 package io.lorecast.events;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code type} attribute of every event. */
 public final class EventTypes {
@@ -37,4 +38,16 @@ public final class EventTypes {
           MODEL_REFRESHED);
 
   private EventTypes() {}
+
+  /**
+   * Returns the field of the data that is the {@code subject} of events of {@code type}: those with
+   * the same subject want to be kept in order. Empty where order does not matter.
+   */
+  public static Optional<String> subjectField(String type) {
+    return switch (type) {
+      case ITEM_ADDED, ITEM_REMOVED, ITEM_ENCODED -> Optional.of("itemId");
+      case FEEDBACK, PROFILE_UPDATED, USER_FORGOTTEN, USER_ERASED -> Optional.of("userId");
+      default -> Optional.empty();
+    };
+  }
 }

@@ -1,0 +1,70 @@
+package io.lorecast.bindings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.funqy.knative.events.CloudEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.MDC;
+
+/**
+ * Takes one event through its function, whatever carried it: judges the data by the schema, calls
+ * the function, hands the follow-on event to the {@link EventPublisher}, and emits it as the reply.
+ */
+@Singleton
+public class EventDispatcher {
+
+  /** The key under which the id of the event stands in log lines. */
+  static final String LOGGED_ID = "eventId";
+
+  private final Functions functions;
+  private final EventSchemas schemas;
+  private final FollowOnEvents followOns;
+  private final EventPublisher publisher;
+
+  EventDispatcher(
+      Functions functions,
+      EventSchemas schemas,
+      FollowOnEvents followOns,
+      EventPublisher publisher) {
+    this.functions = functions;
+    this.schemas = schemas;
+    this.followOns = followOns;
+    this.publisher = publisher;
+  }
+
+  /**
+   * Delivers {@code delivery}; emits the function's reply, or empty if it has none. Call it on a
+   * worker thread: a function may block until it returns its Uni.
+   *
+   * <p>Fails with {@link RefusedException} or the domain's InvalidEventException if the event
+   * cannot be meant, and with whatever the function failed with otherwise.
+   */
+  @ActivateRequestContext
+  Uni<Optional<CloudEvent<JsonNode>>> deliver(Delivery delivery) {
+    CloudEvent<JsonNode> event = delivery.event();
+    MDC.put(LOGGED_ID, event.id());
+    Function function = functionFor(event.type());
+    List<Violation> violations = schemas.violations(event.type(), event.data());
+    if (!violations.isEmpty()) {
+      throw RefusedException.invalid(violations);
+    }
+    Object input = function.input(event.data());
+    return function
+        .call(input, delivery.isEvent() ? event : null)
+        .map(
+            answer ->
+                Optional.ofNullable(answer).map(given -> followOns.of(event, function, given)))
+        .call(reply -> reply.map(publisher::publish).orElse(Uni.createFrom().voidItem()));
+  }
+
+  private Function functionFor(String type) {
+    return functions
+        .handling(type)
+        .orElseThrow(
+            () ->
+                RefusedException.invalid("type", "must be one that is handled here, was " + type));
+  }
+}
