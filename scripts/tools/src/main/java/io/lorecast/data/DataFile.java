@@ -89,13 +89,14 @@ public final class DataFile<T> {
   }
 
   /**
-   * Returns how many lines {@link #lines()} has at most: a header counts. Reads the file once.
+   * Returns how many lines {@link #lines()} has. Reads the file once.
    *
-   * @throws DataException if it cannot be read
+   * @throws DataException as {@link #lines()} does
    */
   public long countLines() {
     try (BufferedReader reader = open()) {
       NumberedLines lines = new NumberedLines(name(), reader);
+      LineParser<T> _ = format.parser(lines); // takes the header
       long count = 0;
       while (lines.hasNext()) {
         lines.next();

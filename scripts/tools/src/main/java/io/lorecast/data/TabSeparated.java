@@ -61,7 +61,15 @@ record TabSeparated<T>(List<String> required, List<String> optional, Function<Ro
   }
 
   /** One line, by column. */
-  record Row(Map<String, Integer> columns, String[] fields) {
+  static final class Row {
+
+    private final Map<String, Integer> columns;
+    private final String[] fields;
+
+    private Row(Map<String, Integer> columns, String[] fields) {
+      this.columns = columns;
+      this.fields = fields;
+    }
 
     /** Returns a field that must not be empty. */
     String text(String column) {

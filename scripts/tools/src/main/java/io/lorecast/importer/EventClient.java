@@ -46,9 +46,8 @@ final class EventClient implements AutoCloseable {
    *
    * @param target where events are posted
    * @param apiKey sent as the header {@code x-api-key}, if not null
-   * @param onRetry is told why an event is sent again, each time
    */
-  EventClient(URI target, @Nullable String apiKey, RetryTimes times, Consumer<String> onRetry) {
+  EventClient(URI target, @Nullable String apiKey, RetryTimes times) {
     this.target = target.getPath().isEmpty() ? target.resolve("/") : target;
     this.apiKey = apiKey;
     this.http =
@@ -58,7 +57,13 @@ final class EventClient implements AutoCloseable {
             .executor(workers)
             .build();
     this.retry = Retry.of("events", retryConfig(times));
-    retry.getEventPublisher().onRetry(event -> onRetry.accept(reason(event.getLastThrowable())));
+  }
+
+  /** Tells {@code listener} why an event is sent again, each time. */
+  void onRetry(Consumer<String> listener) {
+    retry
+        .getEventPublisher()
+        .onRetry(event -> listener.accept("trying again: " + reason(event.getLastThrowable())));
   }
 
   /**
@@ -101,8 +106,9 @@ final class EventClient implements AutoCloseable {
       throw new DeliveryException("%s did not answer: %s".formatted(target, reason(failure)));
     }
     int status = response.statusCode();
-    boolean judged = status >= 200 && status < 300 || status >= 400 && status < 500;
-    if (!judged || isPassing(status) || NOT_ABOUT_THE_EVENT.contains(status)) {
+    boolean taken = status >= 200 && status < 300;
+    boolean refused = status >= 400 && status < 500 && !NOT_ABOUT_THE_EVENT.contains(status);
+    if (!(taken || refused) || isPassing(status)) {
       throw new DeliveryException("%s answers with status %d".formatted(target, status));
     }
     return Answer.of(response);
@@ -149,7 +155,7 @@ final class EventClient implements AutoCloseable {
   private static String reason(@Nullable Throwable failure) {
     Throwable cause = cause(failure);
     if (cause == null) {
-      return "a passing status";
+      return "the receiver is busy or failing";
     }
     String message = cause.getMessage();
     String name = cause.getClass().getSimpleName();

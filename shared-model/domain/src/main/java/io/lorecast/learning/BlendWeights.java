@@ -19,6 +19,8 @@ public final class BlendWeights {
     1.2f, 1.1f, 1.0f, .85f, .1f, .05f
   };
 
+  private static final float[] SIMILARITY = {.5f, .25f, 2f, 2f, 0f, 0f};
+
   private final float[] values;
 
   private BlendWeights(float[] values) {
@@ -28,6 +30,18 @@ public final class BlendWeights {
   /** Returns the weights before anything has been learned. */
   public static BlendWeights start() {
     return new BlendWeights(START.clone());
+  }
+
+  /**
+   * Returns the weights by which items are like one another: mostly what is known of them, with
+   * what users do to choose among equals, and no popularity.
+   */
+  public static BlendWeights similarity() {
+    float[] values = new float[START.length];
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      System.arraycopy(SIMILARITY, 0, values, bucket * Term.WEIGHTED, Term.WEIGHTED);
+    }
+    return new BlendWeights(values);
   }
 
   /**

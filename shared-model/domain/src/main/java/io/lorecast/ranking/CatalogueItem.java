@@ -44,7 +44,7 @@ public record CatalogueItem(
   }
 
   /** Returns the entities that the item is joined to. */
-  List<EntityId> entities() {
+  public List<EntityId> entities() {
     return links.stream().map(Link::entity).toList();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,6 @@ final class CatalogueView {
   @Nullable CatalogueItem[] items = new CatalogueItem[0];
   @Nullable Embedding[] contents = new Embedding[0];
 
-  /** The sum of all rows of features, for the mean item. */
-  private double[] sums = new double[Features.SIZE];
-
   private int used;
 
   CatalogueView(FittedModel model, Popularity popularity) {
@@ -44,6 +42,11 @@ final class CatalogueView {
     return used;
   }
 
+  /** Returns the item in {@code slot}, which must not be free. */
+  CatalogueItem item(int slot) {
+    return Objects.requireNonNull(items[slot]);
+  }
+
   int size() {
     return slots.size();
   }
@@ -52,15 +55,6 @@ final class CatalogueView {
   int slot(ItemId item) {
     Integer slot = slots.get(item);
     return slot == null ? -1 : slot;
-  }
-
-  /** Returns the features of the mean item, shape [SIZE]; zeros for an empty catalogue. */
-  float[] mean() {
-    float[] mean = new float[Features.SIZE];
-    for (int d = 0; d < mean.length && size() > 0; d++) {
-      mean[d] = (float) (sums[d] / size());
-    }
-    return mean;
   }
 
   /** Returns the fold-in of the model in use. */
@@ -79,7 +73,7 @@ final class CatalogueView {
     contents[slot] = content.orElse(null);
     float[] row = new float[Features.SIZE];
     model.features(item.id(), content, item.entities(), row, 0);
-    replaceRow(slot, row, 0);
+    features.set(slot, row, 0);
   }
 
   void remove(ItemId item) {
@@ -87,7 +81,7 @@ final class CatalogueView {
     if (slot != null) {
       items[slot] = null;
       contents[slot] = null;
-      replaceRow(slot, new float[Features.SIZE], 0);
+      features.set(slot, new float[Features.SIZE], 0);
       popularity.clear(slot);
       free.push(slot);
     }
@@ -109,26 +103,13 @@ final class CatalogueView {
   void use(FittedModel other, float[] rows) {
     model = other;
     z = other.z();
-    sums = new double[Features.SIZE];
     for (int slot = 0; slot < used; slot++) {
       features.set(slot, rows, slot * Features.SIZE);
-      for (int d = 0; d < Features.SIZE; d++) {
-        sums[d] += rows[slot * Features.SIZE + d];
-      }
     }
   }
 
   void at(Instant now) {
     popularity.at(now, used);
-  }
-
-  private void replaceRow(int slot, float[] row, int offset) {
-    float[] before = new float[Features.SIZE];
-    features.copy(slot, 0, Features.SIZE, before, 0);
-    for (int d = 0; d < Features.SIZE; d++) {
-      sums[d] += row[offset + d] - before[d];
-    }
-    features.set(slot, row, offset);
   }
 
   private void grow() {

@@ -46,6 +46,12 @@ final class NeighbourSums {
     return met;
   }
 
+  /** Returns what {@code row} holds for {@code neighbour}, in pairs of adjacent events. */
+  static float amount(NeighbourRow row, Signal signal, ItemId neighbour) {
+    Long amount = (signal == Signal.LIKED ? row.liked() : row.other()).get(neighbour);
+    return amount == null ? 0 : Math.max(0, amount) / (float) NeighbourCounters.ONE;
+  }
+
   float[] sums() {
     return sums;
   }

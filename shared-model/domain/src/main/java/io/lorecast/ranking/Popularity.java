@@ -67,7 +67,6 @@ final class Popularity {
     set(slot, ItemCounts.NONE);
   }
 
-  /** Returns the mean popularity term of the first {@code slots} slots. */
   private void compute(int slot) {
     if (tick != Long.MIN_VALUE) {
       Instant at = Instant.ofEpochMilli(tick * tickMillis);

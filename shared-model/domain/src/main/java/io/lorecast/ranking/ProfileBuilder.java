@@ -2,7 +2,6 @@ package io.lorecast.ranking;
 
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.Features;
-import io.lorecast.learning.NeighbourCounters;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
@@ -92,13 +91,5 @@ final class ProfileBuilder {
       }
       decay *= settings.profileRecency();
     }
-  }
-
-  /**
-   * Returns what the row of {@code item} holds for {@code neighbour}, in pairs of adjacent events.
-   */
-  static float amount(NeighbourRow row, Signal signal, ItemId neighbour) {
-    Long amount = (signal == Signal.LIKED ? row.liked() : row.other()).get(neighbour);
-    return amount == null ? 0 : Math.max(0, amount) / (float) NeighbourCounters.ONE;
   }
 }

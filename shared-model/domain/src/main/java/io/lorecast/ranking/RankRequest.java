@@ -1,6 +1,7 @@
 package io.lorecast.ranking;
 
 import io.lorecast.model.ItemId;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -27,5 +28,12 @@ public record RankRequest(
   /** Returns a request for the {@code k} best items that are not in {@code seen}. */
   public static RankRequest best(int k, Set<ItemId> seen) {
     return new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, 0);
+  }
+
+  /** Returns this request without {@code item} in the answer. */
+  RankRequest without(ItemId item) {
+    Set<ItemId> excluded = new HashSet<>(exclude);
+    excluded.add(item);
+    return new RankRequest(k, seen, excluded, where, diversity);
   }
 }
