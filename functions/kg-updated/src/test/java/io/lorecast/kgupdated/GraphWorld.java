@@ -73,8 +73,12 @@ final class GraphWorld {
     itemEncoded.onItemEncoded(new ItemEncoded(id, 0, "", List.of())).await().indefinitely();
   }
 
-  Set<ItemId> announced() {
-    return feed.since(0).await().indefinitely().items();
+  long revision() {
+    return feed.since(0).await().indefinitely().revision();
+  }
+
+  Set<ItemId> announcedAfter(long revision) {
+    return feed.since(revision).await().indefinitely().items();
   }
 
   Map<EntityId, Embedding> entities() {

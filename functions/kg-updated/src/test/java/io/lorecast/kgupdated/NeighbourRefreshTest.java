@@ -47,6 +47,7 @@ class NeighbourRefreshTest {
     }
     world.put("d", 1, Map.of(), Embedding.of(0f, 1f));
     Embedding before = world.neighbours().get(new ItemId("a"));
+    long revision = world.revision();
 
     world.change(
         new KgUpdated(
@@ -56,6 +57,7 @@ class NeighbourRefreshTest {
     assertThat(world.neighbours().get(new ItemId("a"))).isEqualTo(before);
     assertThat(world.entities().get(new EntityId("person:Varda")))
         .isEqualTo(Embedding.of(0.75f, 0.25f));
+    assertThat(world.announcedAfter(revision)).containsExactly(new ItemId("d"));
   }
 
   @Test
@@ -68,7 +70,7 @@ class NeighbourRefreshTest {
     assertThat(world.edges()).hasSize(1);
     assertThat(world.entities().values()).containsOnly(Embedding.of(0f, 1f));
     assertThat(world.neighbours()).isEmpty();
-    assertThat(world.announced()).contains(new ItemId("cleo"), new ItemId("vagabond"));
+    assertThat(world.announcedAfter(0)).contains(new ItemId("cleo"), new ItemId("vagabond"));
   }
 
   @Test

@@ -98,7 +98,7 @@ public final class GraphPaths {
     return Comparator.comparingDouble(GraphPath::strength)
         .reversed()
         .thenComparing(path -> !path.isOneRelation())
-        .thenComparing(path -> known.indexOf(path.from()))
+        .thenComparingInt(path -> known.indexOf(path.from()))
         .thenComparing(path -> middle(path).value())
         .thenComparing(path -> path.steps().getFirst().relation())
         .thenComparing(path -> path.steps().getLast().relation());

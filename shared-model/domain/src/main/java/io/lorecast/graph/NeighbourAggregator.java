@@ -38,6 +38,7 @@ public final class NeighbourAggregator {
   private static final Comparator<Edge> FIXED_ORDER =
       Comparator.comparing(Edge::relation).thenComparing(edge -> edge.head().value());
 
+  @SuppressWarnings("ArrayRecordComponent") // summed up once, never compared
   private record Neighbour(EntityId id, double weight, float[] direction) {}
 
   private final InverseFrequency frequency;

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -18,11 +18,11 @@ import java.util.TreeSet;
  * @param items the items among the nodes, and those around a node that is no hub
  * @param entities the nodes that are no items
  */
-public record Reach(SortedSet<ItemId> items, SortedSet<EntityId> entities) {
+public record Reach(NavigableSet<ItemId> items, NavigableSet<EntityId> entities) {
 
   public Reach {
-    items = Collections.unmodifiableSortedSet(items);
-    entities = Collections.unmodifiableSortedSet(entities);
+    items = Collections.unmodifiableNavigableSet(items);
+    entities = Collections.unmodifiableNavigableSet(entities);
   }
 
   /**
@@ -38,8 +38,8 @@ public record Reach(SortedSet<ItemId> items, SortedSet<EntityId> entities) {
       Map<EntityId, List<Edge>> around,
       Map<EntityId, Long> degrees,
       int fanOut) {
-    SortedSet<ItemId> items = new TreeSet<>(Comparator.comparing(ItemId::value));
-    SortedSet<EntityId> entities = new TreeSet<>(Comparator.comparing(EntityId::value));
+    NavigableSet<ItemId> items = new TreeSet<>(Comparator.comparing(ItemId::value));
+    NavigableSet<EntityId> entities = new TreeSet<>(Comparator.comparing(EntityId::value));
     for (EntityId node : nodes) {
       node.item().ifPresentOrElse(items::add, () -> entities.add(node));
       if (degrees.getOrDefault(node, 0L) <= fanOut) {
