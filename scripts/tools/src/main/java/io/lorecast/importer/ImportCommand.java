@@ -179,16 +179,14 @@ public final class ImportCommand implements Callable<Integer> {
 
   private void requireSoundOptions() {
     if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
-      throw wrong("--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
+      throw new ParameterException(
+          spec.commandLine(), "--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
     }
     String scheme = target.getScheme();
     if (target.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw wrong("--to must be an http or https URL, was " + target);
+      throw new ParameterException(
+          spec.commandLine(), "--to must be an http or https URL, was " + target);
     }
-  }
-
-  private ParameterException wrong(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
   }
 
   private PrintWriter out() {

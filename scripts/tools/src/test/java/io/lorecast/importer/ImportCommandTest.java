@@ -9,7 +9,6 @@ import io.lorecast.importer.TestReceiver.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -173,29 +172,6 @@ class ImportCommandTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.counts("items")).containsExactly(0L, 1L, 1L, 0L, 0L);
     assertThat(result.counts("feedback")).containsExactly(0L, 0L, 0L, 0L, 0L);
-  }
-
-  @Test
-  void refusesWrongUsageBeforeItSendsAnything() throws IOException {
-    fixture.writeItems("tea");
-
-    assertThat(fixture.run("--in-flight", "0").exitCode()).isEqualTo(2);
-    assertThat(fixture.run("--to", "localhost:8080").exitCode()).isEqualTo(2);
-    assertThat(ImportFixture.execute(List.of()).exitCode()).isEqualTo(2);
-    assertThat(ImportFixture.execute(List.of("no-such-folder")))
-        .isEqualTo(new Result(2, "", "There is no folder no-such-folder" + System.lineSeparator()));
-    assertThat(fixture.receiver.posted()).isEmpty();
-  }
-
-  @Test
-  void refusesAFileWithABadHeader() throws IOException {
-    TestFiles.write(fixture.data, "triples.tsv", "subject\tpredicate\tobject", "a:b\tc\td:e");
-
-    Result result = fixture.run();
-
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("triples.tsv must start with a header");
-    assertThat(fixture.receiver.posted()).isEmpty();
   }
 
   private static boolean meets(CyclicBarrier barrier) {
