@@ -1,6 +1,9 @@
 package io.lorecast.feedback;
 
+import io.lorecast.learning.BlendLearner;
 import io.lorecast.model.Interaction;
+import io.lorecast.ranking.BlendTrainer;
+import io.lorecast.ranking.RankingSettings;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GroupCommit;
 import io.lorecast.store.LearningStore.Outcome;
@@ -20,7 +23,19 @@ final class FeedbackBeans {
 
   @Produces
   @Singleton
-  GroupCommit<Interaction, Outcome> learning(LearningWriter writer, FeedbackConfig config) {
-    return new GroupCommit<>(config.learnGroup(), writer::learn);
+  GroupCommit<Interaction, Outcome> learning(
+      LearningWriter writer, WeightLearning weights, FeedbackConfig config) {
+    return new GroupCommit<>(
+        config.learnGroup(),
+        group ->
+            config.learnWeights()
+                ? weights.observe(group).chain(() -> writer.learn(group))
+                : writer.learn(group));
+  }
+
+  @Produces
+  @Singleton
+  BlendTrainer blendTrainer(RankingSettings settings) {
+    return new BlendTrainer(settings, BlendLearner.defaults());
   }
 }

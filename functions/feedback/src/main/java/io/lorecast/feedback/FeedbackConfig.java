@@ -14,4 +14,11 @@ public interface FeedbackConfig {
   /** How many interactions may be learned from in one trip to the hot state. */
   @WithDefault("100")
   int learnGroup();
+
+  /**
+   * Whether the weights of the score's terms are learned online; the function then keeps a copy of
+   * the catalogue.
+   */
+  @WithDefault("true")
+  boolean learnWeights();
 }

@@ -1,5 +1,6 @@
 package io.lorecast.recommend;
 
+import io.lorecast.assembly.NeighbourRows;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.UserHistory;

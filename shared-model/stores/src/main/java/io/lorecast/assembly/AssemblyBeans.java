@@ -1,8 +1,9 @@
-package io.lorecast.settings;
+package io.lorecast.assembly;
 
 import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.Learner;
 import io.lorecast.learning.LearnerSettings;
+import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.CatalogueSources;
@@ -14,12 +15,13 @@ import io.lorecast.store.LearningEraser;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.UserStates;
 import io.lorecast.store.VectorStores;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** Makes the pure parts from the configuration, and the parts that several functions share. */
-final class LearningBeans {
+final class AssemblyBeans {
 
   @Produces
   @Singleton
@@ -84,5 +86,17 @@ final class LearningBeans {
   CatalogueReplica catalogueReplica(
       CatalogueSources sources, LearnerSettings decay, RankingSettings settings) {
     return new CatalogueReplica(sources, decay, settings);
+  }
+
+  @Produces
+  @Singleton
+  Ranker ranker(RankingSettings settings) {
+    return new Ranker(settings);
+  }
+
+  @Produces
+  @Singleton
+  UserStates userStates(LearningStore hot, FeedbackLog log, InteractionWeights weights) {
+    return new UserStates(hot, log, weights);
   }
 }

@@ -1,4 +1,4 @@
-package io.lorecast.recommend;
+package io.lorecast.assembly;
 
 import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * Counters 500 likes old cost .0005 of the hit rate; reading 20 rows for each request costs more.
  */
 @Singleton
-class NeighbourRows {
+public class NeighbourRows {
 
   /** Neighbours beyond these say next to nothing. */
   private static final int NEIGHBOURS = 200;
 
   private final AsyncLoadingCache<ItemId, NeighbourRow> rows;
 
-  NeighbourRows(LearningStore learning, RecommendConfig config) {
+  NeighbourRows(LearningStore learning, RankingConfig config) {
     this.rows =
         Caffeine.newBuilder()
             .expireAfterWrite(config.neighboursFor())
@@ -48,7 +48,7 @@ class NeighbourRows {
   }
 
   /** Emits the rows of {@code items}. */
-  Uni<Map<ItemId, NeighbourRow>> of(Collection<ItemId> items) {
+  public Uni<Map<ItemId, NeighbourRow>> of(Collection<ItemId> items) {
     return Uni.createFrom().completionStage(() -> rows.getAll(items));
   }
 }

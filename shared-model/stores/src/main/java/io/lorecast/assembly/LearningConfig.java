@@ -1,4 +1,4 @@
-package io.lorecast.settings;
+package io.lorecast.assembly;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
