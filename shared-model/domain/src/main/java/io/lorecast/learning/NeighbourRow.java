@@ -1,12 +1,15 @@
 package io.lorecast.learning;
 
 import io.lorecast.model.ItemId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+
 /**
- * The neighbour counters of one item, fixed point, see {@link PairIncrement}.
+ * The neighbour counters of one item, fixed point, see {@link PairIncrement}. A view of the maps it
+ * is made of, which must not change while it is read.
  *
  * @param liked by liked item: what those who liked the row's item liked near it
  * @param other by liked item: what those who met the row's item without liking it liked near it
@@ -17,8 +20,9 @@ public record NeighbourRow(Map<ItemId, Long> liked, Map<ItemId, Long> other) {
   public static final NeighbourRow EMPTY = new NeighbourRow(Map.of(), Map.of());
 
   public NeighbourRow {
-    liked = Map.copyOf(liked);
-    other = Map.copyOf(other);
+    // Not copied: a row may hold a thousand counters, and is read once.
+    liked = Collections.unmodifiableMap(liked);
+    other = Collections.unmodifiableMap(other);
   }
 
   /**
