@@ -1,5 +1,8 @@
 package io.lorecast.events;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The {@code type} attribute of every event. */
 public final class EventTypes {
 
@@ -17,5 +20,34 @@ public final class EventTypes {
   public static final String MODEL_REFRESH = "io.lorecast.model-refresh.v1";
   public static final String MODEL_REFRESHED = "io.lorecast.model-refreshed.v1";
 
+  /** Every type there is. */
+  public static final List<String> ALL =
+      List.of(
+          ITEM_ADDED,
+          ITEM_REMOVED,
+          ITEM_ENCODED,
+          KG_UPDATED,
+          NEIGHBOURS_REFRESHED,
+          FEEDBACK,
+          PROFILE_UPDATED,
+          USER_FORGOTTEN,
+          USER_ERASED,
+          RECOMMEND_REQUEST,
+          RECOMMENDATIONS,
+          MODEL_REFRESH,
+          MODEL_REFRESHED);
+
   private EventTypes() {}
+
+  /**
+   * Returns the field of the data that is the {@code subject} of events of {@code type}: those with
+   * the same subject want to be kept in order. Empty where order does not matter.
+   */
+  public static Optional<String> subjectField(String type) {
+    return switch (type) {
+      case ITEM_ADDED, ITEM_REMOVED, ITEM_ENCODED -> Optional.of("itemId");
+      case FEEDBACK, PROFILE_UPDATED, USER_FORGOTTEN, USER_ERASED -> Optional.of("userId");
+      default -> Optional.empty();
+    };
+  }
 }

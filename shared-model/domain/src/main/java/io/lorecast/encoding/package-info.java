@@ -1,6 +1,7 @@
 /**
- * What turns texts into vectors: the {@link io.lorecast.encoding.Encoder} port and how several
- * views of an item become one vector. The models themselves are run in the encoders module.
+ * What turns texts into vectors: the {@link io.lorecast.encoding.Encoder} port, each text encoded
+ * once ({@link io.lorecast.encoding.EncodedTexts}), and how the views of an item become one vector
+ * ({@link io.lorecast.encoding.ViewFusion}). The models themselves are run in the encoders module.
  */
 @NullMarked
 package io.lorecast.encoding;

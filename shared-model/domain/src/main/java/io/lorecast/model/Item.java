@@ -47,4 +47,10 @@ public record Item(
                     Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     addedAt = Instant.ofEpochMilli(addedAt.toEpochMilli());
   }
+
+  /** Returns this item as if it had arrived at {@code addedAt}. */
+  public Item withAddedAt(Instant addedAt) {
+    return new Item(
+        id, version, name, description, reviews, images, attributes, language, available, addedAt);
+  }
 }

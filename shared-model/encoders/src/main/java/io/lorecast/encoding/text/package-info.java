@@ -1,0 +1,9 @@
+/**
+ * Texts as the numbers a BERT model reads. The main type is {@link
+ * io.lorecast.encoding.text.WordPieceTokenizer}; running the model is left to the {@code onnx}
+ * package.
+ */
+@NullMarked
+package io.lorecast.encoding.text;
+
+import org.jspecify.annotations.NullMarked;
