@@ -32,6 +32,11 @@ public record UserHistory(UserId user, long revision, List<HistoryEntry> entries
     return found >= 0 ? found : -found - 1;
   }
 
+  /** Returns whether an interaction with this id is among the entries. */
+  public boolean contains(String feedbackId) {
+    return entries.stream().anyMatch(entry -> entry.feedbackId().equals(feedbackId));
+  }
+
   /** Returns this history after {@code entry}: in its place, one revision on, at most KEPT long. */
   public UserHistory with(HistoryEntry entry) {
     List<HistoryEntry> grown = new ArrayList<>(entries);

@@ -34,4 +34,19 @@ public record Edge(EntityId head, String relation, EntityId tail, float weight, 
   public static Edge of(EntityId head, String relation, EntityId tail) {
     return new Edge(head, relation, tail, 1f, Source.GRAPH);
   }
+
+  /**
+   * Returns the end that is not {@code end}.
+   *
+   * @throws IllegalArgumentException if this edge does not end there at all
+   */
+  public EntityId opposite(EntityId end) {
+    if (end.equals(head)) {
+      return tail;
+    }
+    if (end.equals(tail)) {
+      return head;
+    }
+    throw new IllegalArgumentException(this + " does not touch " + end);
+  }
 }

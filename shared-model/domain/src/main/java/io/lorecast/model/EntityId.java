@@ -16,7 +16,7 @@ public record EntityId(String value) {
   public EntityId {
     Identifiers.require("entityId", value);
     int colon = value.indexOf(':');
-    if (colon < 1 || colon == value.length() - 1 || !isType(value, colon)) {
+    if (colon < 1 || !isType(value, colon) || !isName(value, colon + 1)) {
       throw new InvalidEventException("entityId", "must be type:name, was " + value);
     }
   }
@@ -51,6 +51,11 @@ public record EntityId(String value) {
         .chars()
         .limit(end)
         .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+  }
+
+  /** The value ends without white space already, so a name of white space cannot come here. */
+  private static boolean isName(String value, int start) {
+    return start < value.length() && !Character.isWhitespace(value.charAt(start));
   }
 
   @Override

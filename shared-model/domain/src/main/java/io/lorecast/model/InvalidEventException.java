@@ -9,6 +9,7 @@ public final class InvalidEventException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String field;
+  private final String problem;
 
   /**
    * Creates a refusal.
@@ -19,6 +20,12 @@ public final class InvalidEventException extends IllegalArgumentException {
   public InvalidEventException(String field, String problem) {
     super(field + " " + problem);
     this.field = field;
+    this.problem = problem;
+  }
+
+  /** Returns the same refusal where the field at fault belongs to {@code parent}. */
+  public InvalidEventException within(String parent) {
+    return new InvalidEventException(parent + "." + field, problem);
   }
 
   /** Returns the field at fault. */

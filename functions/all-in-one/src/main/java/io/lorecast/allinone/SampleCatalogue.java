@@ -1,0 +1,73 @@
+package io.lorecast.allinone;
+
+import io.lorecast.importer.ImportCommand;
+import io.lorecast.store.ItemStore;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Fills an empty catalogue with well-known films, by the same events and tool as any other. */
+@Singleton
+class SampleCatalogue {
+
+  private static final List<String> FILES = List.of("items.jsonl", "triples.tsv", "feedback.tsv");
+
+  private final ItemStore items;
+  private final boolean wanted;
+
+  SampleCatalogue(
+      ItemStore items, @ConfigProperty(name = "lorecast.all-in-one.sample") boolean wanted) {
+    this.items = items;
+    this.wanted = wanted;
+  }
+
+  /** Loads the sample into the functions at {@code port}, unless there are items already. */
+  void load(int port) {
+    if (!wanted || !isEmpty()) {
+      return;
+    }
+    System.out.println("Loading the sample catalogue: films, who made them, and what people like");
+    try {
+      Path folder = Files.createTempDirectory("lorecast-sample");
+      try {
+        copyTo(folder);
+        ImportCommand.commandLine().execute(
+            folder.toString(),
+            "--to",
+            "http://127.0.0.1:" + port,
+            "--state-dir",
+            folder.resolve("state").toString());
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("loading the sample catalogue", e);
+    }
+  }
+
+  private boolean isEmpty() {
+    return items.all().select().first().collect().asList().await().indefinitely().isEmpty();
+  }
+
+  private static void copyTo(Path folder) throws IOException {
+    for (String file : FILES) {
+      try (InputStream content = SampleCatalogue.class.getResourceAsStream("/sample/" + file)) {
+        Files.copy(Objects.requireNonNull(content, file), folder.resolve(file));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

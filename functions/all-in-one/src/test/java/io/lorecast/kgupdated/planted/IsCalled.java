@@ -1,0 +1,4 @@
+package io.lorecast.kgupdated.planted;
+
+/** Planted: the function that is called. */
+public final class IsCalled {}

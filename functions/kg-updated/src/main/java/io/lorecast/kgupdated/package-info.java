@@ -1,0 +1,10 @@
+/**
+ * Keeps the edges of the knowledge graph and the vectors around them: {@code kg-updated} applies
+ * what the owner of the graph says, {@code item-encoded} what an item's attributes say, and both
+ * refresh through {@link io.lorecast.kgupdated.NeighbourRefresh}. The formulas are the domain's
+ * {@code graph} package.
+ */
+@NullMarked
+package io.lorecast.kgupdated;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package io.lorecast.kgupdated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lorecast.events.ItemEncoded;
+import io.lorecast.events.KgUpdated;
+import io.lorecast.graph.AttributeEdges;
+import io.lorecast.graph.EntityVectors;
+import io.lorecast.graph.InverseFrequency;
+import io.lorecast.graph.NeighbourAggregator;
+import io.lorecast.graph.Surroundings;
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.Item;
+import io.lorecast.model.ItemId;
+import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.InMemoryChangeFeed;
+import io.lorecast.store.InMemoryGraphStore;
+import io.lorecast.store.InMemoryItemStore;
+import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.VectorStores;
+import io.lorecast.vector.Embedding;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Both functions on one set of stores, and what the vectors must be, computed from scratch. */
+final class GraphWorld {
+
+  private final KgUpdatedConfig config;
+  private final ItemStore items = new InMemoryItemStore();
+  private final GraphStore graph = new InMemoryGraphStore();
+  private final VectorStores vectors = InMemoryVectorStore.spaces();
+  private final ChangeFeed feed = new InMemoryChangeFeed();
+  private final KgUpdatedFunction kgUpdated;
+  private final ItemEncodedFunction itemEncoded;
+
+  GraphWorld(KgUpdatedConfig config) {
+    this.config = config;
+    NeighbourRefresh refresh = new NeighbourRefresh(config, graph, vectors, feed);
+    this.kgUpdated = new KgUpdatedFunction(config, graph, refresh);
+    this.itemEncoded =
+        new ItemEncodedFunction(items, graph, new AttributeEdges(AttributeEdges.PEOPLE), refresh);
+  }
+
+  void change(KgUpdated event) {
+    kgUpdated.onKgUpdated(event).await().indefinitely();
+  }
+
+  void put(String id, long version, Map<String, List<String>> attributes, Embedding content) {
+    ItemId item = new ItemId(id);
+    items
+        .save(
+            new Item(
+                item, version, id, "", List.of(), List.of(), attributes, "en", true, Instant.EPOCH))
+        .await()
+        .indefinitely();
+    vectors.content().save(item, content).await().indefinitely();
+    itemEncoded
+        .onItemEncoded(new ItemEncoded(id, version, "test", List.of("name")))
+        .await()
+        .indefinitely();
+  }
+
+  void remove(String id) {
+    items.remove(new ItemId(id)).await().indefinitely();
+    vectors.content().removeAll(Set.of(new ItemId(id))).await().indefinitely();
+    itemEncoded.onItemEncoded(new ItemEncoded(id, 0, "", List.of())).await().indefinitely();
+  }
+
+  long revision() {
+    return feed.since(0).await().indefinitely().revision();
+  }
+
+  Set<ItemId> announcedAfter(long revision) {
+    return feed.since(revision).await().indefinitely().items();
+  }
+
+  Map<EntityId, Embedding> entities() {
+    return map(vectors.entities().all().collect().asList().await().indefinitely());
+  }
+
+  Map<ItemId, Embedding> neighbours() {
+    return map(vectors.neighbours().all().collect().asList().await().indefinitely());
+  }
+
+  List<Edge> edges() {
+    return graph.all().collect().asList().await().indefinitely();
+  }
+
+  /** Asserts that every vector is what it would be if all were computed now. */
+  void assertFresh() {
+    Set<EntityId> nodes = new HashSet<>();
+    edges().forEach(edge -> nodes.addAll(List.of(edge.head(), edge.tail())));
+    Map<EntityId, List<Edge>> around =
+        graph.around(nodes, config.sampledEdges()).await().indefinitely();
+    Map<EntityId, Long> degrees = graph.degrees(nodes).await().indefinitely();
+    Map<ItemId, Embedding> contents =
+        map(vectors.content().all().collect().asList().await().indefinitely());
+    Map<EntityId, Embedding> means = means(around, contents);
+    assertThat(entities()).isEqualTo(means);
+    assertNeighboursFresh(around, degrees, new Surroundings(degrees, means, contents));
+  }
+
+  private void assertNeighboursFresh(
+      Map<EntityId, List<Edge>> around, Map<EntityId, Long> degrees, Surroundings surroundings) {
+    NeighbourAggregator aggregator =
+        new NeighbourAggregator(
+            new InverseFrequency(config.catalogueScale()),
+            config.neighbours(),
+            config.sampledEdges());
+    Map<ItemId, Embedding> stored = neighbours();
+    Map<ItemId, Embedding> expected = new HashMap<>();
+    around.forEach(
+        (node, edges) ->
+            node.item()
+                .ifPresent(
+                    item -> {
+                      if (edges.stream().anyMatch(edge -> isHub(edge.opposite(node), degrees))) {
+                        stored.remove(item);
+                      } else {
+                        aggregator
+                            .aggregate(item, edges, surroundings)
+                            .ifPresent(vector -> expected.put(item, vector));
+                      }
+                    }));
+    assertThat(stored).isEqualTo(expected);
+  }
+
+  private boolean isHub(EntityId node, Map<EntityId, Long> degrees) {
+    return degrees.get(node) > config.fanOut();
+  }
+
+  private static Map<EntityId, Embedding> means(
+      Map<EntityId, List<Edge>> around, Map<ItemId, Embedding> contents) {
+    Map<EntityId, Embedding> means = new HashMap<>();
+    around.forEach(
+        (node, edges) -> {
+          if (node.item().isEmpty()) {
+            EntityVectors.mean(node, edges, contents).ifPresent(mean -> means.put(node, mean));
+          }
+        });
+    return means;
+  }
+
+  private static <K> Map<K, Embedding> map(List<Map.Entry<K, Embedding>> entries) {
+    Map<K, Embedding> map = new HashMap<>();
+    entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    return map;
+  }
+}

@@ -1,0 +1,69 @@
+package io.lorecast.data;
+
+import io.lorecast.events.EdgeChange;
+import io.lorecast.events.FeedbackReceived;
+import io.lorecast.events.ItemAdded;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder that holds a catalogue, its knowledge graph and what users did with it: each in a file
+ * that may be absent, read as the records that travel in events.
+ */
+public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
+
+  /**
+   * Returns the folder at {@code directory}; its format is told by the files it holds.
+   *
+   * @throws DataException if it is no folder, or holds none of the files looked for
+   */
+  static DataFolder open(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      throw new DataException("There is no folder " + directory);
+    }
+    DataFolder movieLens = new MovieLensFolder(directory);
+    DataFolder own = new LorecastFolder(directory);
+    // Both formats have an items.jsonl: the other files tell them apart.
+    DataFolder folder = isMovieLens(movieLens) ? movieLens : own;
+    if (folder.files().isEmpty()) {
+      throw new DataException(
+          """
+          %s holds no data. Looked for (each may end in .gz):
+            %s, %s, %s (Lorecast's own format), or
+            %s, %s, %s (MovieLens style)\
+          """
+              .formatted(
+                  directory,
+                  LorecastFolder.ITEMS,
+                  LorecastFolder.TRIPLES,
+                  LorecastFolder.FEEDBACK,
+                  MovieLensFolder.ITEMS,
+                  MovieLensFolder.TRIPLES,
+                  MovieLensFolder.RATINGS));
+    }
+    return folder;
+  }
+
+  private static boolean isMovieLens(DataFolder folder) {
+    return folder.feedback().isPresent() || folder.triples().isPresent();
+  }
+
+  /** Returns the items, or empty if the folder has none. */
+  Optional<DataFile<ItemAdded>> items();
+
+  /** Returns the edges of the knowledge graph, or empty if the folder has none. */
+  Optional<DataFile<EdgeChange>> triples();
+
+  /** Returns what users did, or empty if the folder has none of it. */
+  Optional<DataFile<FeedbackReceived>> feedback();
+
+  /** Returns the files that are there. */
+  default List<DataFile<?>> files() {
+    return Stream.<Optional<? extends DataFile<?>>>of(items(), triples(), feedback())
+        .<DataFile<?>>flatMap(Optional::stream)
+        .toList();
+  }
+}

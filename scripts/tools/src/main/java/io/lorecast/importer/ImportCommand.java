@@ -1,0 +1,199 @@
+package io.lorecast.importer;
+
+import io.lorecast.data.DataException;
+import io.lorecast.data.DataFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program behind {@code scripts/import}. */
+@Command(
+    name = "scripts/import",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Imports a folder into a running Lorecast, through events: items, then triples, then"
+          + " feedback; then asks for a model refresh.",
+      "",
+      "The folder holds items.jsonl, triples.tsv and feedback.tsv (docs/data-format.md), or is in"
+          + " MovieLens style. Each file may end in .gz, and any may be absent.",
+      "",
+      "An import that broke off goes on where it was, started by the same command. Importing"
+          + " twice does no harm: what is known already changes nothing.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything is in",
+      "1:all is in but the lines that are listed as rejected",
+      "2:wrong usage, unreadable data, or the receiver cannot be reached"
+    })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class ImportCommand implements Callable<Integer> {
+
+  private static final int REJECTED = 1;
+  private static final int FAILED = 2;
+  private static final int MOST_IN_FLIGHT = 1024;
+  private static final String GOES_ON =
+      "What was answered is kept: the same command goes on from there.";
+
+  private final RetryTimes retryTimes;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DIR", description = "The folder.")
+  private Path directory;
+
+  @Option(
+      names = "--to",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8080",
+      description = "Where events are posted (default: ${DEFAULT-VALUE}).")
+  private URI target;
+
+  @Option(
+      names = "--in-flight",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "Requests under way at a time, 1 to 1024 (default: ${DEFAULT-VALUE}).")
+  private int inFlight;
+
+  @Option(
+      names = "--api-key",
+      paramLabel = "KEY",
+      defaultValue = "${env:LORECAST_API_KEY}",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      description = "Sent as x-api-key (default: the variable LORECAST_API_KEY, if set).")
+  private @Nullable String apiKey;
+
+  @Option(names = "--restart", description = "Send everything, also what an earlier import sent.")
+  private boolean restart;
+
+  @Option(names = "--no-refresh", description = "Do not ask for a model refresh at the end.")
+  private boolean noRefresh;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Write every rejected line's number and reason to this file.")
+  private @Nullable Path rejectsFile;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description =
+          "Where it is kept how far an import is (default: $XDG_STATE_HOME/lorecast/import).")
+  private @Nullable Path stateDirectory;
+
+  private ImportCommand(RetryTimes retryTimes) {
+    this.retryTimes = retryTimes;
+  }
+
+  /** Runs the program and ends the process. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine(RetryTimes.PATIENT).execute(arguments));
+  }
+
+  /** Returns the command, ready to be given arguments. */
+  static CommandLine commandLine(RetryTimes retryTimes) {
+    return new CommandLine(new ImportCommand(retryTimes))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              if (failure instanceof DataException
+                  || failure instanceof DeliveryException
+                  || failure instanceof IOException) {
+                command.getErr().println(failure.getMessage());
+                return FAILED;
+              }
+              throw failure;
+            });
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    requireSoundOptions();
+    DataFolder folder = DataFolder.open(directory);
+    StateFile state = openState();
+    try (RejectList rejects = RejectList.open(rejectsFile, state.isBegun());
+        EventClient client = new EventClient(target, apiKey, retryTimes)) {
+      client.requireReachable();
+      ImportRun run = new ImportRun(client, state, rejects, Meter.maker(err()), inFlight);
+      client.onRetry(run::note);
+      try (OnInterrupt end = new OnInterrupt(() -> tellInterrupted(run))) {
+        return carryOut(run, folder, rejects);
+      } catch (DeliveryException e) {
+        throw new DeliveryException(e.getMessage() + System.lineSeparator() + GOES_ON);
+      }
+    }
+  }
+
+  private int carryOut(ImportRun run, DataFolder folder, RejectList rejects)
+      throws IOException, InterruptedException {
+    try {
+      run.send(folder);
+    } finally {
+      rejects.show(err());
+      Summary.print(out(), run.rows());
+    }
+    if (!noRefresh) {
+      err().println("Asking for a model refresh ...");
+      run.refresh();
+    }
+    run.forget();
+    return run.rejected() == 0 ? CommandLine.ExitCode.OK : REJECTED;
+  }
+
+  private StateFile openState() throws IOException {
+    Path states =
+        stateDirectory == null
+            ? StateFile.defaultDirectory(System.getenv(), Path.of(System.getProperty("user.home")))
+            : stateDirectory;
+    StateFile state = StateFile.open(states, target, directory);
+    if (restart) {
+      state.delete();
+    } else if (state.isBegun()) {
+      err()
+          .println(
+              "Going on where an earlier import broke off. If the receiver was emptied since, use"
+                  + " --restart.");
+    }
+    return state;
+  }
+
+  private void tellInterrupted(ImportRun run) {
+    if (run.interrupt()) {
+      err().println(System.lineSeparator() + "Stopped. " + GOES_ON);
+      err().flush();
+    }
+  }
+
+  private void requireSoundOptions() {
+    if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
+      throw new ParameterException(
+          spec.commandLine(), "--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
+    }
+    String scheme = target.getScheme();
+    if (target.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+      throw new ParameterException(
+          spec.commandLine(), "--to must be an http or https URL, was " + target);
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

@@ -1,0 +1,53 @@
+package io.lorecast.graph;
+
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What must be computed anew when nodes of the graph were touched: an edge of theirs came or went,
+ * or, for an item, its content changed.
+ *
+ * @param items the items among the nodes, and those around a node that is no hub
+ * @param entities the nodes that are no items
+ */
+public record Reach(NavigableSet<ItemId> items, NavigableSet<EntityId> entities) {
+
+  public Reach {
+    items = Collections.unmodifiableNavigableSet(items);
+    entities = Collections.unmodifiableNavigableSet(entities);
+  }
+
+  /**
+   * Returns how far touching {@code nodes} reaches.
+   *
+   * @param around the edges of each node; a node without edges may be absent
+   * @param degrees how many edges each node has
+   * @param fanOut a node with more edges than this is a hub: what it says about each item around it
+   *     hardly moves with one edge, so these items are left as they are
+   */
+  public static Reach of(
+      Collection<EntityId> nodes,
+      Map<EntityId, List<Edge>> around,
+      Map<EntityId, Long> degrees,
+      int fanOut) {
+    NavigableSet<ItemId> items = new TreeSet<>(Comparator.comparing(ItemId::value));
+    NavigableSet<EntityId> entities = new TreeSet<>(Comparator.comparing(EntityId::value));
+    for (EntityId node : nodes) {
+      node.item().ifPresentOrElse(items::add, () -> entities.add(node));
+      if (degrees.getOrDefault(node, 0L) <= fanOut) {
+        around
+            .getOrDefault(node, List.of())
+            .forEach(edge -> edge.opposite(node).item().ifPresent(items::add));
+      }
+    }
+    return new Reach(items, entities);
+  }
+}

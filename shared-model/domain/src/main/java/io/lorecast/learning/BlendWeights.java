@@ -1,0 +1,94 @@
+package io.lorecast.learning;
+
+import java.util.Arrays;
+
+/**
+ * The weights of the score's terms, one row for each bucket of users by how many likes they have
+ * given: fewer than 3, 3 to 29, 30 and more. Immutable, finite, never negative.
+ */
+public final class BlendWeights {
+
+  /** How many buckets of users there are. */
+  public static final int BUCKETS = 3;
+
+  private static final int KNOWN_FROM = 3;
+  private static final int WELL_KNOWN_FROM = 30;
+  private static final float[] START = {
+    1.1f, 1.2f, .7f, .6f, .7f, .5f, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f
+  };
+
+  private static final float[] SIMILARITY = {.5f, .25f, 2f, 2f, 0f, 0f};
+
+  private final float[] values;
+
+  private BlendWeights(float[] values) {
+    this.values = values;
+  }
+
+  /** Returns the weights before anything has been learned. */
+  public static BlendWeights start() {
+    return new BlendWeights(START.clone());
+  }
+
+  /**
+   * Returns the weights by which items are like one another: mostly what is known of them, with
+   * what users do to choose among equals, and no popularity.
+   */
+  public static BlendWeights similarity() {
+    float[] values = new float[START.length];
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      System.arraycopy(SIMILARITY, 0, values, bucket * Term.WEIGHTED, Term.WEIGHTED);
+    }
+    return new BlendWeights(values);
+  }
+
+  /**
+   * Returns the weights {@code values}, shape [{@link #BUCKETS}, {@link Term#WEIGHTED}], flat.
+   *
+   * @throws IllegalArgumentException if the length differs or a value is negative or not finite
+   */
+  public static BlendWeights of(float... values) {
+    if (values.length != START.length) {
+      throw new IllegalArgumentException(
+          "must be " + START.length + " weights, were " + values.length);
+    }
+    for (float value : values) {
+      if (!(value >= 0 && Float.isFinite(value))) {
+        throw new IllegalArgumentException("a weight must be finite and not negative: " + value);
+      }
+    }
+    return new BlendWeights(values.clone());
+  }
+
+  /** Returns the bucket of a user who has given {@code likes} likes. */
+  public static int bucket(int likes) {
+    return likes < KNOWN_FROM ? 0 : likes < WELL_KNOWN_FROM ? 1 : 2;
+  }
+
+  /** Returns the weight of {@code term} for users of {@code bucket}; 1 for the boost. */
+  public float weight(int bucket, Term term) {
+    return term == Term.BOOST ? 1 : values[bucket * Term.WEIGHTED + term.ordinal()];
+  }
+
+  /** Returns a copy, shape [{@link #BUCKETS}, {@link Term#WEIGHTED}], flat. */
+  public float[] toArray() {
+    return values.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BlendWeights that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return "BlendWeights" + Arrays.toString(values);
+  }
+}

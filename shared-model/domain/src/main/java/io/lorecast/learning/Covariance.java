@@ -1,0 +1,54 @@
+package io.lorecast.learning;
+
+import io.lorecast.vector.Embedding;
+import java.util.List;
+
+/**
+ * The covariance of some vectors.
+ *
+ * @param mean shape [d]
+ * @param matrix shape [d, d], row-major
+ */
+@SuppressWarnings("ArrayRecordComponent") // stays inside the fit
+record Covariance(double[] mean, double[] matrix) implements LinearOperator {
+
+  static Covariance of(List<Embedding> vectors, int d) {
+    double[] mean = new double[d];
+    for (Embedding vector : vectors) {
+      for (int i = 0; i < d; i++) {
+        mean[i] += vector.get(i) / vectors.size();
+      }
+    }
+    double[] matrix = new double[d * d];
+    double[] centred = new double[d];
+    for (Embedding vector : vectors) {
+      for (int i = 0; i < d; i++) {
+        centred[i] = vector.get(i) - mean[i];
+      }
+      for (int i = 0; i < d; i++) {
+        double value = centred[i] / vectors.size();
+        for (int j = 0; j < d; j++) {
+          matrix[i * d + j] += value * centred[j];
+        }
+      }
+    }
+    return new Covariance(mean, matrix);
+  }
+
+  @Override
+  public int dimension() {
+    return mean.length;
+  }
+
+  @Override
+  public void apply(double[] vector, double[] target) {
+    int d = mean.length;
+    java.util.Arrays.fill(target, 0);
+    for (int i = 0; i < d; i++) {
+      double value = vector[i];
+      for (int j = 0; j < d; j++) {
+        target[j] += value * matrix[i * d + j];
+      }
+    }
+  }
+}

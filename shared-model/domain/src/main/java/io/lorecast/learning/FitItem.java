@@ -1,0 +1,19 @@
+package io.lorecast.learning;
+
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.Embedding;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An item as a fit sees it.
+ *
+ * @param content what its texts say, shape [contentDimension]; empty if it has not been encoded
+ * @param entities what it is joined to in the knowledge graph
+ */
+public record FitItem(ItemId id, Optional<Embedding> content, Set<EntityId> entities) {
+  public FitItem {
+    entities = Set.copyOf(entities);
+  }
+}

@@ -1,0 +1,186 @@
+package io.lorecast.learning;
+
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.Embedding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * The batch part of what is learned: projections of content and graph, the items' batch factors,
+ * the map from knowledge to factors, and Z for the fold-in. Turns an item into its features at
+ * once, also one that it has never seen. Immutable; safe to share.
+ */
+public final class FittedModel {
+
+  private static final long UNFITTED_SEED = 20_260_101;
+
+  private final ContentProjection content;
+  private final EntityVocabulary vocabulary;
+  private final Map<EntityId, Integer> entities;
+  private final int entitiesAnItem;
+  private final GraphProjection graph;
+  private final ItemFactors factors;
+  private final FactorMap map;
+  private final float[] z;
+
+  FittedModel(
+      ContentProjection content,
+      EntityVocabulary vocabulary,
+      int entitiesAnItem,
+      GraphProjection graph,
+      ItemFactors factors,
+      FactorMap map,
+      float[] z) {
+    this.content = content;
+    this.vocabulary = vocabulary;
+    this.entities = vocabulary.positions();
+    this.entitiesAnItem = entitiesAnItem;
+    this.graph = graph;
+    this.factors = factors;
+    this.map = map;
+    this.z = z;
+  }
+
+  /**
+   * Returns the model before any fit: seeded random orthonormal directions for content, the same
+   * for everybody, entities by hash, no factors. So the first items have features at once.
+   *
+   * @param contentDimension d of the encoder, at least 1
+   */
+  public static FittedModel unfitted(int contentDimension) {
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(UNFITTED_SEED);
+    return new FittedModel(
+        ContentProjection.random(contentDimension, Features.K, random),
+        new EntityVocabulary(List.of(), new float[0], 0),
+        FitSettings.defaults().entitiesAnItem(),
+        new GraphProjection(new float[0], new float[0], new float[Features.K]),
+        new ItemFactors(Map.of(), new float[0], new float[0]),
+        new FactorMap(new float[0], 0),
+        new float[Features.K * Features.K]);
+  }
+
+  /** Returns d, the length of the content vectors this model was made for. */
+  public int contentDimension() {
+    return content.dimension();
+  }
+
+  /** Returns whether this is the model before any fit. */
+  public boolean isUnfitted() {
+    return vocabulary.entities().isEmpty() && factors.positions().isEmpty();
+  }
+
+  /** Returns Z = (a0 Q^T Q + lambda I)^-1, shape [K, K], for {@link FoldIn}; a copy. */
+  public float[] z() {
+    return z.clone();
+  }
+
+  /** Returns how much an entity tells items apart; one that joins too few to be fitted, most. */
+  public double rarity(EntityId entity) {
+    Integer position = entities.get(entity);
+    return position == null ? Double.MAX_VALUE : vocabulary.weights()[position];
+  }
+
+  /** Returns how many entities have a graph feature. */
+  public int entityCount() {
+    return vocabulary.entities().size();
+  }
+
+  /** Returns how many items have batch factors. */
+  public int itemCount() {
+    return factors.positions().size();
+  }
+
+  /**
+   * Sets {@code target[offset..]}, {@link Features#SIZE} values, to the features of an item.
+   *
+   * @param raw what the encoder says of it; absent, or of another dimension than this model's (the
+   *     encoder has changed since): the content part is zeros
+   * @param joined the entities that the item is joined to
+   */
+  public void features(
+      ItemId id, Optional<Embedding> raw, Collection<EntityId> joined, float[] target, int offset) {
+    int x = offset + Features.CONTENT;
+    java.util.Arrays.fill(target, offset, offset + Features.SIZE, 0);
+    raw.filter(vector -> vector.dimension() == content.dimension())
+        .ifPresent(vector -> content.project(vector, target, x));
+    if (isUnfitted()) {
+      HashedEntities.project(joined, target, offset + Features.KNOWLEDGE);
+      return;
+    }
+    int[] known = EntityVocabulary.find(entities, joined, entitiesAnItem);
+    graph.project(known, target, offset + Features.KNOWLEDGE);
+    float own = factors.addTo(id, target, offset + Features.BEHAVIOUR);
+    map.addTo(target, offset + Features.BEHAVIOUR, 1 - own, target, x, known, Features.K);
+  }
+
+  /** Returns this model as bytes: little-endian, with a version, see {@link #fromBytes}. */
+  public byte[] toBytes() {
+    return FittedModelCodec.toBytes(this);
+  }
+
+  /**
+   * Returns the model that {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException if the bytes are no model of a version this code can read
+   */
+  public static FittedModel fromBytes(byte[] bytes) {
+    return FittedModelCodec.fromBytes(bytes);
+  }
+
+  ContentProjection content() {
+    return content;
+  }
+
+  EntityVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  int entitiesAnItem() {
+    return entitiesAnItem;
+  }
+
+  GraphProjection graph() {
+    return graph;
+  }
+
+  ItemFactors factors() {
+    return factors;
+  }
+
+  FactorMap map() {
+    return map;
+  }
+
+  /**
+   * The batch factors of the items that had likes when they were fitted.
+   *
+   * @param values shape [n, K], flat
+   * @param own how far each item's own factors count against the mapped ones, in (0, 1]
+   */
+  @SuppressWarnings("ArrayRecordComponent") // stays inside the model
+  record ItemFactors(Map<ItemId, Integer> positions, float[] values, float[] own) {
+
+    static ItemFactors of(List<ItemId> items, float[] values, float[] own) {
+      Map<ItemId, Integer> positions = new HashMap<>();
+      items.forEach(item -> positions.put(item, positions.size()));
+      return new ItemFactors(positions, values, own);
+    }
+
+    /** Adds own * q to {@code target[offset..]}; returns own, 0 for an item without factors. */
+    float addTo(ItemId item, float[] target, int offset) {
+      Integer position = positions.get(item);
+      if (position == null) {
+        return 0;
+      }
+      for (int d = 0; d < Features.K; d++) {
+        target[offset + d] += own[position] * values[position * Features.K + d];
+      }
+      return own[position];
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.lorecast.learning;
+
+import io.lorecast.vector.Cholesky;
+
+/**
+ * A user's factors from the items they liked last, in closed form: the exact minimiser of
+ *
+ * <pre>
+ *   sum_a c_a (1 - p·q_a)² + a0 sum_i (p·q_i)² + lambda |p|²,   c_a = recency^a
+ * </pre>
+ *
+ * over the h items liked last (a = 0 is the newest), by the Woodbury identity: with Z = (a0 Q^T Q +
+ * lambda I)^-1, made once a model, and B the rows q_a, p = sum_a alpha_a Z q_a where alpha = (C^-1
+ * + B Z B^T)^-1 1. Costs O(h k² + h³) instead of O(k³). Each liked item's share of the score of
+ * item i is alpha_a (Z q_a)·q_i: they add up to p·q_i.
+ *
+ * <p>Source: the implicit objective of "Revisiting the Performance of iALS on Item Recommendation
+ * Benchmarks", RecSys 2022, doi:10.1145/3523227.3548486, equation 1; the recency weights are ours.
+ * Pure and thread-safe.
+ */
+public final class FoldIn {
+
+  private final float[] z;
+  private final int k;
+  private final double recency;
+
+  /**
+   * Creates a fold-in.
+   *
+   * @param z Z, shape [k, k], row-major, symmetric; not copied
+   * @param recency what each newer like leaves of an older one's weight, in (0, 1]
+   */
+  public FoldIn(float[] z, int k, double recency) {
+    if (z.length != k * k) {
+      throw new IllegalArgumentException("z must be " + k + " x " + k + ", had " + z.length);
+    }
+    if (!(recency > 0 && recency <= 1)) {
+      throw new IllegalArgumentException("recency must be in (0, 1], was " + recency);
+    }
+    this.z = z;
+    this.k = k;
+    this.recency = recency;
+  }
+
+  /**
+   * Returns each liked item's share of the user's factors, alpha_a Z q_a, shape [h, k], flat; the
+   * user's factors are the sum of the rows.
+   *
+   * @param liked the factors of the liked items, newest first, shape [h, k], flat
+   */
+  public float[] shares(float[] liked) {
+    int h = liked.length / k;
+    float[] shares = timesZ(liked, h);
+    double[] alpha = alphas(liked, shares, h);
+    for (int a = 0; a < h; a++) {
+      for (int d = 0; d < k; d++) {
+        shares[a * k + d] *= (float) alpha[a];
+      }
+    }
+    return shares;
+  }
+
+  private float[] timesZ(float[] rows, int h) {
+    float[] product = new float[h * k];
+    for (int a = 0; a < h; a++) {
+      for (int i = 0; i < k; i++) {
+        float factor = rows[a * k + i];
+        // Along the rows of Z (it is symmetric): no sum is carried, so the JIT makes it vectors.
+        for (int j = 0; j < k; j++) {
+          product[a * k + j] += factor * z[i * k + j];
+        }
+      }
+    }
+    return product;
+  }
+
+  private double[] alphas(float[] liked, float[] timesZ, int h) {
+    double[] system = new double[h * h];
+    double confidence = 1;
+    for (int a = 0; a < h; a++) {
+      for (int b = 0; b <= a; b++) {
+        double sum = 0;
+        for (int d = 0; d < k; d++) {
+          sum += (double) liked[a * k + d] * timesZ[b * k + d];
+        }
+        system[a * h + b] = sum;
+      }
+      system[a * h + a] += 1 / confidence;
+      confidence *= recency;
+    }
+    double[] alpha = new double[h];
+    java.util.Arrays.fill(alpha, 1);
+    if (h > 0) {
+      Cholesky.inPlace(system, h).solve(alpha, 0);
+    }
+    return alpha;
+  }
+}

@@ -1,0 +1,128 @@
+package io.lorecast.learning;
+
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.Cholesky;
+import io.lorecast.vector.Embedding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Fits a {@link FittedModel} to a catalogue and its likes. Deterministic: the same items and likes,
+ * in any order, with the same seed give the same bytes. Pure.
+ */
+public final class ModelFitter {
+
+  private static final int K = Features.K;
+
+  private final FitSettings settings;
+
+  /** Creates a fitter. */
+  public ModelFitter(FitSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Returns the model of {@code items} and {@code training}.
+   *
+   * @param contentDimension d of the encoder; contents of another dimension count as absent
+   */
+  public FittedModel fit(
+      int contentDimension, List<FitItem> items, TrainingSet training, long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    List<FitItem> ordered =
+        items.stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
+    ContentProjection content = contentProjection(contentDimension, ordered, random);
+    EntityVocabulary vocabulary = EntityVocabulary.of(ordered, settings);
+    Map<EntityId, Integer> positions = vocabulary.positions();
+    List<int[]> entities =
+        ordered.stream()
+            .map(i -> EntityVocabulary.find(positions, i.entities(), settings.entitiesAnItem()))
+            .toList();
+    GraphProjection graph = GraphProjection.fit(entities, vocabulary.weights(), K, random);
+    TrainingSet.Likes likes = training.likes(ordered.stream().map(FitItem::id).toList());
+    double[] factors = ImplicitAls.fit(likes, K, settings, random);
+    FactorMap map = factorMap(ordered, content, vocabulary.inMap(), entities, factors, likes);
+    return new FittedModel(
+        content,
+        vocabulary,
+        settings.entitiesAnItem(),
+        graph,
+        itemFactors(ordered, factors, likes),
+        map,
+        foldInMatrix(factors, ordered.size()));
+  }
+
+  private static ContentProjection contentProjection(
+      int dimension, List<FitItem> items, RandomGenerator random) {
+    List<Embedding> contents =
+        items.stream()
+            .map(FitItem::content)
+            .flatMap(Optional::stream)
+            .filter(vector -> vector.dimension() == dimension)
+            .toList();
+    return ContentProjection.fit(contents, dimension, K, random);
+  }
+
+  private FactorMap factorMap(
+      List<FitItem> items,
+      ContentProjection projection,
+      int entitiesInMap,
+      List<int[]> entities,
+      double[] factors,
+      TrainingSet.Likes likes) {
+    List<FactorMap.Row> rows = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      float[] x = new float[K];
+      items
+          .get(i)
+          .content()
+          .filter(vector -> vector.dimension() == projection.dimension())
+          .ifPresent(vector -> projection.project(vector, x, 0));
+      double[] q = java.util.Arrays.copyOfRange(factors, i * K, (i + 1) * K);
+      rows.add(new FactorMap.Row(x, entities.get(i), q, likes.byItem()[i].length));
+    }
+    return FactorMap.fit(rows, entitiesInMap, K, settings);
+  }
+
+  private FittedModel.ItemFactors itemFactors(
+      List<FitItem> items, double[] factors, TrainingSet.Likes likes) {
+    List<ItemId> ids = new ArrayList<>();
+    float[] values = new float[factors.length];
+    float[] own = new float[items.size()];
+    for (int i = 0; i < items.size(); i++) {
+      int support = likes.byItem()[i].length;
+      if (support > 0) {
+        own[ids.size()] = (float) (support / (support + settings.supportPrior()));
+        for (int d = 0; d < K; d++) {
+          values[ids.size() * K + d] = (float) factors[i * K + d];
+        }
+        ids.add(items.get(i).id());
+      }
+    }
+    return FittedModel.ItemFactors.of(
+        ids,
+        java.util.Arrays.copyOf(values, ids.size() * K),
+        java.util.Arrays.copyOf(own, ids.size()));
+  }
+
+  private float[] foldInMatrix(double[] factors, int items) {
+    double[] matrix = ImplicitAls.weightedGram(factors, K, settings.unobserved());
+    double held =
+        settings.regularisation() * (settings.foldInLikes() + settings.unobserved() * items);
+    for (int d = 0; d < K; d++) {
+      matrix[d * K + d] += held;
+    }
+    double[] inverse = Cholesky.inPlace(matrix, K).inverse();
+    float[] z = new float[K * K];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = (float) inverse[i];
+    }
+    return z;
+  }
+}

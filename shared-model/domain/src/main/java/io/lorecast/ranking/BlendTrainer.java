@@ -1,0 +1,94 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.BlendGradient;
+import io.lorecast.learning.BlendLearner;
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.Term;
+import io.lorecast.learning.UserHistory;
+import io.lorecast.model.ItemId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Turns likes into examples for the {@link BlendLearner}. Pure; thread-safe. */
+public final class BlendTrainer {
+
+  /** Draws before giving up on a user who has seen nearly everything. */
+  private static final int DRAWS_A_NEGATIVE = 10;
+
+  private final RankingSettings settings;
+  private final BlendLearner learner;
+
+  /** Creates a trainer. */
+  public BlendTrainer(RankingSettings settings, BlendLearner learner) {
+    this.settings = settings;
+    this.learner = learner;
+  }
+
+  /**
+   * Adds one like to {@code gradient}: the liked item against items drawn among those the user had
+   * not seen.
+   *
+   * @param history the user's, before the like
+   * @param rows neighbour rows of the items {@link Ranker#rowsWanted}, before the like
+   * @param seen what the user had met before the like
+   * @return false, and nothing is added, if the item is not in the catalogue or nothing is unseen
+   */
+  public boolean add(
+      BlendGradient gradient,
+      BlendWeights weights,
+      UserHistory history,
+      Map<ItemId, NeighbourRow> rows,
+      Set<ItemId> seen,
+      ItemId liked,
+      Catalogue catalogue,
+      Instant now,
+      RandomGenerator random) {
+    return catalogue.readAt(
+        now,
+        view -> {
+          int slot = view.slot(liked);
+          if (slot < 0) {
+            return false;
+          }
+          UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
+          float[] features = features(profile, view, slot, seen, random);
+          return features.length > Term.WEIGHTED
+              && gradient.add(weights, profile.bucket(), features);
+        });
+  }
+
+  /** Returns whether {@code gradient} holds enough likes for a step. */
+  public boolean isDue(BlendGradient gradient) {
+    return learner.isDue(gradient);
+  }
+
+  /** Returns the weights after a step down {@code gradient}; begin a new one afterwards. */
+  public BlendWeights step(BlendWeights weights, BlendGradient gradient) {
+    return learner.step(weights, gradient);
+  }
+
+  private float[] features(
+      UserProfile profile,
+      CatalogueView view,
+      int liked,
+      Set<ItemId> seen,
+      RandomGenerator random) {
+    HybridScorer scorer = new HybridScorer(settings);
+    float[] features = new float[(1 + learner.negatives()) * Term.WEIGHTED];
+    scorer.features(profile, view, liked, features, 0);
+    int rows = 1;
+    int draws = DRAWS_A_NEGATIVE * learner.negatives();
+    for (int draw = 0; draw < draws && rows <= learner.negatives(); draw++) {
+      int slot = random.nextInt(view.slots());
+      CatalogueItem item = view.items[slot];
+      if (item != null && slot != liked && !seen.contains(item.id())) {
+        scorer.features(profile, view, slot, features, rows++ * Term.WEIGHTED);
+      }
+    }
+    return Arrays.copyOf(features, rows * Term.WEIGHTED);
+  }
+}

@@ -1,0 +1,124 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.Features;
+import io.lorecast.learning.FittedModel;
+import io.lorecast.learning.FoldIn;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.Embedding;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrays behind a {@link Catalogue}: item by slot, a free slot holds null. Reading is for those
+ * who hold the catalogue's lock.
+ */
+final class CatalogueView {
+
+  private final Map<ItemId, Integer> slots = new HashMap<>();
+  private final ArrayDeque<Integer> free = new ArrayDeque<>();
+  final FeatureMatrix features = new FeatureMatrix();
+  final Popularity popularity;
+  FittedModel model;
+  private float[] z;
+  @Nullable CatalogueItem[] items = new CatalogueItem[0];
+  @Nullable Embedding[] contents = new Embedding[0];
+
+  private int used;
+
+  CatalogueView(FittedModel model, Popularity popularity) {
+    this.model = model;
+    this.z = model.z();
+    this.popularity = popularity;
+  }
+
+  /** Returns how many slots there are, free ones among them. */
+  int slots() {
+    return used;
+  }
+
+  /** Returns the item in {@code slot}, which must not be free. */
+  CatalogueItem item(int slot) {
+    return Objects.requireNonNull(items[slot]);
+  }
+
+  int size() {
+    return slots.size();
+  }
+
+  /** Returns the slot of {@code item}, or -1. */
+  int slot(ItemId item) {
+    Integer slot = slots.get(item);
+    return slot == null ? -1 : slot;
+  }
+
+  /** Returns the fold-in of the model in use. */
+  FoldIn foldIn(double recency) {
+    return new FoldIn(z, Features.K, recency);
+  }
+
+  void put(CatalogueItem item, Optional<Embedding> content) {
+    int slot = slot(item.id());
+    if (slot < 0) {
+      slot = free.isEmpty() ? used++ : free.pop();
+      slots.put(item.id(), slot);
+      grow();
+    }
+    items[slot] = item;
+    contents[slot] = content.orElse(null);
+    float[] row = new float[Features.SIZE];
+    model.features(item.id(), content, item.entities(), row, 0);
+    features.set(slot, row, 0);
+  }
+
+  void remove(ItemId item) {
+    Integer slot = slots.remove(item);
+    if (slot != null) {
+      items[slot] = null;
+      contents[slot] = null;
+      features.set(slot, new float[Features.SIZE], 0);
+      popularity.clear(slot);
+      free.push(slot);
+    }
+  }
+
+  /** Returns the features of every slot under {@code other}, shape [slots, SIZE], flat. */
+  float[] rowsUnder(FittedModel other) {
+    float[] rows = new float[used * Features.SIZE];
+    for (int slot = 0; slot < used; slot++) {
+      CatalogueItem item = items[slot];
+      if (item != null) {
+        Optional<Embedding> content = Optional.ofNullable(contents[slot]);
+        other.features(item.id(), content, item.entities(), rows, slot * Features.SIZE);
+      }
+    }
+    return rows;
+  }
+
+  void use(FittedModel other, float[] rows) {
+    model = other;
+    z = other.z();
+    for (int slot = 0; slot < used; slot++) {
+      features.set(slot, rows, slot * Features.SIZE);
+    }
+  }
+
+  void at(Instant now) {
+    popularity.at(now, used);
+  }
+
+  private void grow() {
+    features.ensure(used);
+    popularity.ensure(used);
+    if (items.length < used) {
+      int length = Math.max(used, items.length + items.length / 2);
+      items = Arrays.copyOf(items, length);
+      contents = Arrays.copyOf(contents, length);
+    }
+  }
+}

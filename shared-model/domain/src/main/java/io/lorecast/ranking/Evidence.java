@@ -1,0 +1,137 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.Features;
+import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.Term;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what in a user's history a recommended item comes from. */
+final class Evidence {
+
+  private static final Comparator<CatalogueItem.Link> ORDER =
+      Comparator.comparing((CatalogueItem.Link link) -> link.entity().value())
+          .thenComparing(CatalogueItem.Link::relation);
+
+  private final UserProfile profile;
+  private final Map<ItemId, NeighbourRow> rows;
+  private final CatalogueView view;
+  private final Explanation explanation;
+
+  Evidence(
+      UserProfile profile,
+      Map<ItemId, NeighbourRow> rows,
+      CatalogueView view,
+      Explanation explanation) {
+    this.profile = profile;
+    this.rows = rows;
+    this.view = view;
+    this.explanation = explanation;
+  }
+
+  /**
+   * Returns the reason for {@code slot}: of the terms that set it apart, the first with a cause.
+   */
+  Reason reason(TermTable table, int candidate, int slot) {
+    List<Term> terms = new ArrayList<>(List.of(Term.values()));
+    terms.sort(Comparator.comparingDouble(term -> -table.salience(candidate, term)));
+    for (Term term : terms) {
+      if (table.value(candidate, term) > 0) {
+        Optional<Reason> reason = reason(term, slot);
+        if (reason.isPresent()) {
+          return reason.get();
+        }
+      }
+    }
+    return explanation.general(Reason.Kind.POPULARITY);
+  }
+
+  private Optional<Reason> reason(Term term, int slot) {
+    return switch (term) {
+      case KNOWLEDGE -> knowledge(slot);
+      case NEIGHBOURS -> neighbours(slot);
+      case CONTENT ->
+          strongest(slot, Features.CONTENT)
+              .map(item -> explanation.because(Reason.Kind.CONTENT, item));
+      case BEHAVIOUR ->
+          strongest(slot, Features.BEHAVIOUR)
+              .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
+      case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
+      case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
+      case BOOST -> Optional.of(explanation.general(Reason.Kind.NEW));
+    };
+  }
+
+  private Optional<CatalogueItem> strongest(int slot, int part) {
+    return byShare(slot, part).stream().findFirst();
+  }
+
+  /** Returns the liked items that speak for {@code slot} in one part, the strongest first. */
+  private List<CatalogueItem> byShare(int slot, int part) {
+    Map<CatalogueItem, Float> shares = new HashMap<>();
+    for (UserProfile.LikedShare liked : profile.liked()) {
+      float share = view.features.dot(slot, part, Features.K, liked.query(), part);
+      if (share > 0) {
+        shares.put(view.item(view.slot(liked.item())), share);
+      }
+    }
+    return shares.entrySet().stream()
+        .sorted(
+            Map.Entry.<CatalogueItem, Float>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().id().value()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<Reason> knowledge(int slot) {
+    for (CatalogueItem liked : byShare(slot, Features.KNOWLEDGE)) {
+      Optional<Reason> reason =
+          shared(liked, view.item(slot)).map(entity -> explanation.path(liked, entity));
+      if (reason.isPresent()) {
+        return reason;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the rarest entity that both are joined to: it says most. */
+  private Optional<Reason.SharedEntity> shared(CatalogueItem liked, CatalogueItem item) {
+    Map<EntityId, String> relations = new HashMap<>();
+    liked.links().stream()
+        .sorted(ORDER.reversed())
+        .forEach(link -> relations.put(link.entity(), link.relation()));
+    return item.links().stream()
+        .filter(link -> relations.containsKey(link.entity()))
+        .min(
+            Comparator.comparingDouble(
+                    (CatalogueItem.Link link) -> -view.model.rarity(link.entity()))
+                .thenComparing(ORDER))
+        .map(
+            link ->
+                new Reason.SharedEntity(
+                    relations.getOrDefault(link.entity(), link.relation()),
+                    link.entity(),
+                    link.relation()));
+  }
+
+  private Optional<Reason> neighbours(int slot) {
+    ItemId item = view.item(slot).id();
+    RecentItem strongest = null;
+    float greatest = 0;
+    for (UserProfile.MetShare met : profile.met()) {
+      NeighbourRow row = rows.getOrDefault(met.item().item(), NeighbourRow.EMPTY);
+      float share = met.factor() * NeighbourSums.amount(row, met.item().signal(), item);
+      if (share > greatest) {
+        greatest = share;
+        strongest = met.item();
+      }
+    }
+    return Optional.ofNullable(strongest).map(met -> explanation.neighbours(met, view));
+  }
+}

@@ -1,0 +1,92 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.Features;
+import io.lorecast.learning.Term;
+
+/**
+ * The score of every item for one user:
+ *
+ * <pre>
+ *   s(u,i) = w1 * scale * p·q~_i                   behaviour
+ *          + w2 * log(1 + KNN(u,i) / floor)        neighbours
+ *          + w3 * T·x_i                            content
+ *          + w4 * K·g_i                            knowledge
+ *          + w5 * log(1 + A_i / floor)             popularity, likes decayed over weeks
+ *          + w6 * log(1 + B_i / floor)             trend, likes decayed over days
+ *          + boost_i                               items with few events, see {@link ColdBoost}
+ * </pre>
+ *
+ * The three dense terms are one dot product of 192 values an item; the neighbours are a sparse
+ * addition. Pure.
+ */
+final class HybridScorer {
+
+  private static final int K = Features.K;
+
+  private final RankingSettings settings;
+
+  HybridScorer(RankingSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Returns the scores without boost, shape [slots]; nothing else is allocated. */
+  float[] scores(UserProfile profile, BlendWeights weights, CatalogueView view) {
+    int bucket = profile.bucket();
+    float[] scores = new float[view.slots()];
+    float popular = weights.weight(bucket, Term.POPULARITY);
+    float trending = weights.weight(bucket, Term.TREND);
+    float[] popularity = view.popularity.popularity;
+    float[] trend = view.popularity.trend;
+    for (int slot = 0; slot < scores.length; slot++) {
+      scores[slot] = popular * popularity[slot] + trending * trend[slot];
+    }
+    view.features.addScores(weighted(profile, weights), scores);
+    float near = weights.weight(bucket, Term.NEIGHBOURS);
+    for (int slot : profile.touched()) {
+      scores[slot] += near * neighbours(profile, slot);
+    }
+    return scores;
+  }
+
+  /** Sets {@code target[offset..]} to the terms of one item before their weights. */
+  void features(UserProfile profile, CatalogueView view, int slot, float[] target, int offset) {
+    target[offset + Term.BEHAVIOUR.ordinal()] = part(profile, view, slot, Features.BEHAVIOUR);
+    target[offset + Term.NEIGHBOURS.ordinal()] = neighbours(profile, slot);
+    target[offset + Term.CONTENT.ordinal()] = part(profile, view, slot, Features.CONTENT);
+    target[offset + Term.KNOWLEDGE.ordinal()] = part(profile, view, slot, Features.KNOWLEDGE);
+    target[offset + Term.POPULARITY.ordinal()] = view.popularity.popularity[slot];
+    target[offset + Term.TREND.ordinal()] = view.popularity.trend[slot];
+  }
+
+  /** Returns the boost of one item: 0 for one that has been met often enough. */
+  float boost(UserProfile profile, CatalogueView view, int slot) {
+    if (settings.boost() == 0 || view.popularity.events[slot] >= settings.boostBelow()) {
+      return 0;
+    }
+    float behaviour = part(profile, view, slot, Features.BEHAVIOUR);
+    return settings.boost() + settings.boostShare() * behaviour;
+  }
+
+  private static float part(UserProfile profile, CatalogueView view, int slot, int from) {
+    return view.features.dot(slot, from, K, profile.query(), from);
+  }
+
+  private float neighbours(UserProfile profile, int slot) {
+    return (float) Math.log1p(profile.neighbours()[slot] / settings.neighbourFloor());
+  }
+
+  private static float[] weighted(UserProfile profile, BlendWeights weights) {
+    float[] query = profile.query().clone();
+    scale(query, Features.BEHAVIOUR, weights.weight(profile.bucket(), Term.BEHAVIOUR));
+    scale(query, Features.CONTENT, weights.weight(profile.bucket(), Term.CONTENT));
+    scale(query, Features.KNOWLEDGE, weights.weight(profile.bucket(), Term.KNOWLEDGE));
+    return query;
+  }
+
+  private static void scale(float[] query, int from, float weight) {
+    for (int d = from; d < from + K; d++) {
+      query[d] *= weight;
+    }
+  }
+}

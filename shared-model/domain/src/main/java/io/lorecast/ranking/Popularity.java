@@ -1,0 +1,85 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.ForwardDecay;
+import io.lorecast.learning.ItemCounts;
+import io.lorecast.learning.LearnerSettings;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * The popularity and trend terms of every slot at one moment, log((decayed likes + floor) / floor),
+ * so that they are 0 for an item nobody likes. Time moves in ticks of 1/256 of the shorter
+ * half-life: a tick changes a term by less than .003, and most requests find the terms computed.
+ */
+final class Popularity {
+
+  private static final long TICKS_A_HALF_LIFE = 256;
+
+  private final ForwardDecay slow;
+  private final ForwardDecay fast;
+  private final float floor;
+  private final long tickMillis;
+  private long tick = Long.MIN_VALUE;
+  private ItemCounts[] counts = new ItemCounts[0];
+  int[] events = new int[0];
+  float[] popularity = new float[0];
+  float[] trend = new float[0];
+
+  Popularity(LearnerSettings settings, float floor) {
+    this.slow = new ForwardDecay(settings.popularityHalfLife());
+    this.fast = new ForwardDecay(settings.trendHalfLife());
+    this.floor = floor;
+    long shorter =
+        Math.min(settings.popularityHalfLife().toMillis(), settings.trendHalfLife().toMillis());
+    this.tickMillis = Math.max(1, shorter / TICKS_A_HALF_LIFE);
+  }
+
+  boolean isAt(Instant now) {
+    return tickOf(now) == tick;
+  }
+
+  void at(Instant now, int slots) {
+    tick = tickOf(now);
+    for (int slot = 0; slot < slots; slot++) {
+      compute(slot);
+    }
+  }
+
+  void ensure(int slots) {
+    if (counts.length < slots) {
+      int before = counts.length;
+      int length = Math.max(slots, before + before / 2);
+      counts = Arrays.copyOf(counts, length);
+      Arrays.fill(counts, before, length, ItemCounts.NONE);
+      events = Arrays.copyOf(events, length);
+      popularity = Arrays.copyOf(popularity, length);
+      trend = Arrays.copyOf(trend, length);
+    }
+  }
+
+  void set(int slot, ItemCounts of) {
+    counts[slot] = of;
+    events[slot] = (int) Math.clamp(of.events(), 0, Integer.MAX_VALUE);
+    compute(slot);
+  }
+
+  void clear(int slot) {
+    set(slot, ItemCounts.NONE);
+  }
+
+  private void compute(int slot) {
+    if (tick != Long.MIN_VALUE) {
+      Instant at = Instant.ofEpochMilli(tick * tickMillis);
+      popularity[slot] = term(slow.value(counts[slot].popularity(), at));
+      trend[slot] = term(fast.value(counts[slot].trend(), at));
+    }
+  }
+
+  private float term(double likes) {
+    return (float) Math.log1p(Math.max(0, likes) / floor);
+  }
+
+  private long tickOf(Instant now) {
+    return Math.floorDiv(now.toEpochMilli(), tickMillis);
+  }
+}

@@ -1,0 +1,95 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.Features;
+import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.Signal;
+import io.lorecast.learning.UserHistory;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.VectorMath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Makes a {@link UserProfile} of a history. */
+final class ProfileBuilder {
+
+  private static final int K = Features.K;
+
+  private final RankingSettings settings;
+
+  ProfileBuilder(RankingSettings settings) {
+    this.settings = settings;
+  }
+
+  UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
+    List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
+    int likes = 0;
+    List<RecentItem> liked = new ArrayList<>();
+    for (RecentItem item : recent) {
+      if (item.signal() == Signal.LIKED) {
+        likes++;
+        if (view.slot(item.item()) >= 0
+            && liked.size() < Math.max(settings.profileLikes(), settings.foldInLikes())) {
+          liked.add(item);
+        }
+      }
+    }
+    List<UserProfile.LikedShare> shares = shares(liked, view);
+    float[] query = new float[Features.SIZE];
+    shares.forEach(share -> VectorMath.addScaled(query, 1, share.query()));
+    NeighbourSums sums = new NeighbourSums(view, settings);
+    List<UserProfile.MetShare> met = sums.addAll(recent, rows);
+    return new UserProfile(
+        BlendWeights.bucket(likes), query, sums.sums(), sums.touched(), shares, met);
+  }
+
+  private List<UserProfile.LikedShare> shares(List<RecentItem> liked, CatalogueView view) {
+    float[] features = new float[liked.size() * Features.SIZE];
+    for (int a = 0; a < liked.size(); a++) {
+      view.features.copy(
+          view.slot(liked.get(a).item()), 0, Features.SIZE, features, a * Features.SIZE);
+    }
+    int h = Math.min(settings.foldInLikes(), liked.size());
+    float[] factors = new float[h * K];
+    for (int a = 0; a < h; a++) {
+      System.arraycopy(features, a * Features.SIZE, factors, a * K, K);
+    }
+    float[] folded = view.foldIn(settings.foldInRecency()).shares(factors);
+    List<UserProfile.LikedShare> shares = new ArrayList<>();
+    for (int a = 0; a < liked.size(); a++) {
+      shares.add(new UserProfile.LikedShare(liked.get(a).item(), new float[Features.SIZE]));
+      if (a < h) {
+        for (int d = 0; d < K; d++) {
+          shares.get(a).query()[d] = settings.behaviourScale() * folded[a * K + d];
+        }
+      }
+    }
+    addProfile(shares, features, Features.CONTENT);
+    addProfile(shares, features, Features.KNOWLEDGE);
+    return shares;
+  }
+
+  /** Adds each like's share of a normalised, decayed sum over the likes. */
+  private void addProfile(List<UserProfile.LikedShare> shares, float[] features, int part) {
+    int likes = Math.min(settings.profileLikes(), shares.size());
+    double[] sum = new double[K];
+    double decay = 1;
+    for (int a = 0; a < likes; a++) {
+      for (int d = 0; d < K; d++) {
+        sum[d] += decay * features[a * Features.SIZE + part + d];
+      }
+      decay *= settings.profileRecency();
+    }
+    double norm = Math.sqrt(Arrays.stream(sum).map(value -> value * value).sum());
+    decay = norm > 0 ? 1 / norm : 0;
+    for (int a = 0; a < likes; a++) {
+      float[] query = shares.get(a).query();
+      for (int d = 0; d < K; d++) {
+        query[part + d] = (float) (decay * features[a * Features.SIZE + part + d]);
+      }
+      decay *= settings.profileRecency();
+    }
+  }
+}

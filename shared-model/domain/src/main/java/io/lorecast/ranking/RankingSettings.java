@@ -1,0 +1,78 @@
+package io.lorecast.ranking;
+
+/**
+ * The constants of the score; see {@link HybridScorer} for the formula.
+ *
+ * @param foldInLikes how many of the last likes make the user's factors
+ * @param foldInRecency what each newer like leaves of an older one's weight there, in (0, 1]
+ * @param behaviourScale what p·q is multiplied by, so that all terms are of one size
+ * @param profileLikes how many of the last likes make the content and knowledge profiles
+ * @param profileRecency what each newer like leaves of an older one's weight there, in (0, 1]
+ * @param neighbourEvents how many of the last items met have their neighbour rows added
+ * @param neighbourRecency what each newer event leaves of an older row's weight, in (0, 1]
+ * @param otherShare what the row of an item that was met but not liked weighs against a like's
+ * @param neighbourPrior added to the count of events of either item before it divides
+ * @param neighbourFloor neighbour sums well below this say nothing, above 0
+ * @param popularityFloor decayed likes well below this say nothing, above 0
+ * @param boost head start of an item that few have met; 0 turns the boost off
+ * @param boostShare how much the user's factors count in the boost against its constant part
+ * @param boostBelow items with fewer events than this are boosted
+ * @param boostedItems how many boosted items a list may hold
+ * @param diversityPool how many of the best items diversity chooses from
+ */
+public record RankingSettings(
+    int foldInLikes,
+    double foldInRecency,
+    float behaviourScale,
+    int profileLikes,
+    double profileRecency,
+    int neighbourEvents,
+    double neighbourRecency,
+    float otherShare,
+    float neighbourPrior,
+    float neighbourFloor,
+    float popularityFloor,
+    float boost,
+    float boostShare,
+    int boostBelow,
+    int boostedItems,
+    int diversityPool) {
+
+  public RankingSettings {
+    if (foldInLikes < 0 || profileLikes < 0 || neighbourEvents < 0 || diversityPool < 1) {
+      throw new IllegalArgumentException("numbers of likes, events and items must not be negative");
+    }
+    if (!(neighbourFloor > 0 && popularityFloor > 0 && neighbourPrior > 0)) {
+      throw new IllegalArgumentException("floors and the prior must be above 0");
+    }
+    if (!(boost >= 0) || boostBelow < 0 || boostedItems < 0) {
+      throw new IllegalArgumentException("the boost must not be negative");
+    }
+  }
+
+  /** Returns the shipped constants. */
+  public static RankingSettings defaults() {
+    return new RankingSettings(20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
+  }
+
+  /** Returns these constants with another boost. */
+  public RankingSettings withBoost(float other) {
+    return new RankingSettings(
+        foldInLikes,
+        foldInRecency,
+        behaviourScale,
+        profileLikes,
+        profileRecency,
+        neighbourEvents,
+        neighbourRecency,
+        otherShare,
+        neighbourPrior,
+        neighbourFloor,
+        popularityFloor,
+        other,
+        boostShare,
+        boostBelow,
+        boostedItems,
+        diversityPool);
+  }
+}

@@ -1,0 +1,69 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.Term;
+import java.util.List;
+
+/**
+ * The weighted terms of some candidates, and how far each term of each stands out among them.
+ *
+ * @param values shape [candidates, terms], flat
+ * @param means of each term, shape [terms]
+ * @param deviations of each term, shape [terms]
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives for one ranking
+record TermTable(double[] values, double[] means, double[] deviations) {
+
+  static final int TERMS = Term.values().length;
+
+  static TermTable of(
+      List<Selection.Chosen> candidates,
+      HybridScorer scorer,
+      UserProfile profile,
+      BlendWeights weights,
+      CatalogueView view) {
+    double[] values = new double[candidates.size() * TERMS];
+    float[] features = new float[Term.WEIGHTED];
+    for (int i = 0; i < candidates.size(); i++) {
+      scorer.features(profile, view, candidates.get(i).slot(), features, 0);
+      for (Term term : Term.values()) {
+        values[i * TERMS + term.ordinal()] =
+            term == Term.BOOST
+                ? candidates.get(i).boost()
+                : (double) weights.weight(profile.bucket(), term) * features[term.ordinal()];
+      }
+    }
+    return of(values);
+  }
+
+  private static TermTable of(double[] values) {
+    int n = values.length / TERMS;
+    double[] means = new double[TERMS];
+    double[] deviations = new double[TERMS];
+    for (int i = 0; i < values.length; i++) {
+      means[i % TERMS] += values[i] / n;
+    }
+    for (int i = 0; i < values.length; i++) {
+      double apart = values[i] - means[i % TERMS];
+      deviations[i % TERMS] += apart * apart / n;
+    }
+    for (int t = 0; t < TERMS; t++) {
+      deviations[t] = Math.sqrt(deviations[t]);
+    }
+    return new TermTable(values, means, deviations);
+  }
+
+  double value(int candidate, Term term) {
+    return values[candidate * TERMS + term.ordinal()];
+  }
+
+  /**
+   * Returns how much {@code term} sets the candidate apart: by how much it is above the mean, times
+   * by how many deviations; 0 if it is not above it.
+   */
+  double salience(int candidate, Term term) {
+    double above = value(candidate, term) - means[term.ordinal()];
+    double deviation = deviations[term.ordinal()];
+    return above > 0 && deviation > 0 ? above * above / deviation : 0;
+  }
+}

@@ -1,0 +1,41 @@
+package io.lorecast.ranking;
+
+import io.lorecast.learning.Features;
+import io.lorecast.model.ItemId;
+import java.util.List;
+
+/**
+ * A user as the score sees them, under one catalogue.
+ *
+ * @param bucket of the blend weights
+ * @param query [p; T; K], shape [{@link Features#SIZE}]: factors, content and knowledge profiles
+ * @param neighbours the neighbours' sum of every slot, shape [slots]
+ * @param touched slots whose sum may differ from 0
+ * @param liked the items behind the query, newest first
+ * @param met the items behind the neighbours' sums, newest first
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives for one ranking
+record UserProfile(
+    int bucket,
+    float[] query,
+    float[] neighbours,
+    int[] touched,
+    List<LikedShare> liked,
+    List<MetShare> met) {
+
+  /**
+   * A liked item's summand of the query.
+   *
+   * @param query shape [{@link Features#SIZE}]
+   */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
+  record LikedShare(ItemId item, float[] query) {}
+
+  /** An item met, whose row is multiplied by {@code factor} in the neighbours' sums. */
+  record MetShare(RecentItem item, float factor) {}
+
+  /** Returns whether nothing at all is known of the user. */
+  boolean isUnknown() {
+    return liked.isEmpty() && met.isEmpty();
+  }
+}
