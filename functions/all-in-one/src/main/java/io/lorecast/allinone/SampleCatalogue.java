@@ -37,7 +37,7 @@ class SampleCatalogue {
       Path folder = Files.createTempDirectory("lorecast-sample");
       try {
         copyTo(folder);
-        ImportCommand.run(
+        ImportCommand.commandLine().execute(
             folder.toString(),
             "--to",
             "http://127.0.0.1:" + port,

@@ -3,6 +3,7 @@ package io.lorecast.bindings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.knative.events.CloudEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -58,6 +59,28 @@ public class EventDispatcher {
             answer ->
                 Optional.ofNullable(answer).map(given -> followOns.of(event, function, given)))
         .call(reply -> reply.map(publisher::publish).orElse(Uni.createFrom().voidItem()));
+  }
+
+  /** Returns whether a function of this process handles events of {@code type}. */
+  public boolean handles(String type) {
+    return functions.handling(type).isPresent();
+  }
+
+  /**
+   * Delivers an event that did not come over HTTP, on a worker thread. Emits why it was refused, or
+   * empty if it was not; fails if it should be delivered again.
+   */
+  public Uni<Optional<String>> deliver(CloudEvent<JsonNode> event) {
+    return Uni.createFrom()
+        .deferred(() -> deliver(new Delivery(event, true)))
+        .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+        .map(reply -> Optional.<String>empty())
+        .onFailure()
+        .recoverWithUni(
+            failure ->
+                Failures.refusal(failure)
+                    .map(reason -> Uni.createFrom().item(Optional.of(reason)))
+                    .orElseGet(() -> Uni.createFrom().failure(failure)));
   }
 
   private Function functionFor(String type) {

@@ -22,18 +22,27 @@ final class Failures {
 
   /** Returns {@code failure} as a problem to answer with. */
   static Problem problemOf(Throwable failure) {
-    RefusedException refused = find(failure, RefusedException.class);
+    RefusedException refused = refused(failure);
     if (refused != null) {
       return Problem.of(refused);
-    }
-    InvalidEventException invalid = find(failure, InvalidEventException.class);
-    if (invalid != null) {
-      return Problem.of(RefusedException.invalid(fieldOf(invalid), problemOf(invalid)));
     }
     LOG.error("event failed: " + describe(failure));
     return find(failure, StoreException.class) != null
         ? Problem.of(503, "Store unavailable", "A store cannot answer now; send it again later.")
         : Problem.of(500, "Internal error", "The function failed; the log says why.");
+  }
+
+  /** Returns why {@code failure} refuses the event for good, or empty if it does not. */
+  static Optional<String> refusal(Throwable failure) {
+    return Optional.ofNullable(refused(failure)).map(RefusedException::detail);
+  }
+
+  private static @Nullable RefusedException refused(Throwable failure) {
+    RefusedException refused = find(failure, RefusedException.class);
+    InvalidEventException invalid = find(failure, InvalidEventException.class);
+    return refused != null || invalid == null
+        ? refused
+        : RefusedException.invalid(fieldOf(invalid), problemOf(invalid));
   }
 
   private static String fieldOf(InvalidEventException invalid) {

@@ -47,6 +47,8 @@ public final class ImportCommand implements Callable<Integer> {
   private static final String GOES_ON =
       "What was answered is kept: the same command goes on from there.";
 
+  private final RetryTimes retryTimes;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "The folder.")
@@ -93,14 +95,18 @@ public final class ImportCommand implements Callable<Integer> {
           "Where it is kept how far an import is (default: $XDG_STATE_HOME/lorecast/import).")
   private @Nullable Path stateDirectory;
 
+  private ImportCommand(RetryTimes retryTimes) {
+    this.retryTimes = retryTimes;
+  }
+
   /** Runs the program and ends the process. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(RetryTimes.PATIENT).execute(arguments));
   }
 
   /** Returns the command, ready to be given arguments. */
-  static CommandLine commandLine() {
-    return new CommandLine(new ImportCommand())
+  static CommandLine commandLine(RetryTimes retryTimes) {
+    return new CommandLine(new ImportCommand(retryTimes))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               if (failure instanceof DataException
@@ -119,7 +125,7 @@ public final class ImportCommand implements Callable<Integer> {
     DataFolder folder = DataFolder.open(directory);
     StateFile state = openState();
     try (RejectList rejects = RejectList.open(rejectsFile, state.isBegun());
-        EventClient client = new EventClient(target, apiKey, RetryTimes.PATIENT)) {
+        EventClient client = new EventClient(target, apiKey, retryTimes)) {
       client.requireReachable();
       ImportRun run = new ImportRun(client, state, rejects, Meter.maker(err()), inFlight);
       client.onRetry(run::note);
@@ -173,16 +179,14 @@ public final class ImportCommand implements Callable<Integer> {
 
   private void requireSoundOptions() {
     if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
-      throw wrong("--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
+      throw new ParameterException(
+          spec.commandLine(), "--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
     }
     String scheme = target.getScheme();
     if (target.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw wrong("--to must be an http or https URL, was " + target);
+      throw new ParameterException(
+          spec.commandLine(), "--to must be an http or https URL, was " + target);
     }
-  }
-
-  private ParameterException wrong(String problem) {
-    return new ParameterException(spec.commandLine(), problem);
   }
 
   private PrintWriter out() {

@@ -26,6 +26,7 @@ public final class TrainingSet {
 
   private final InteractionWeights weights;
   private final Map<UserId, Map<ItemId, Opinion>> opinions = new HashMap<>();
+  private long interactions;
 
   /** Creates an empty set that weighs interactions by {@code weights}. */
   public TrainingSet(InteractionWeights weights) {
@@ -37,8 +38,19 @@ public final class TrainingSet {
     add(interaction.user(), weights.entry(interaction));
   }
 
+  /** Returns how many interactions were added. */
+  public long interactions() {
+    return interactions;
+  }
+
+  /** Returns how many users have an opinion. */
+  public int users() {
+    return opinions.size();
+  }
+
   /** Adds one entry of the history of {@code user}. */
   public void add(UserId user, HistoryEntry entry) {
+    interactions++;
     boolean likes = entry.signal() == Signal.LIKED;
     if (likes || entry.weight() < 0) {
       Map<ItemId, Opinion> ofUser = opinions.computeIfAbsent(user, key -> new HashMap<>());

@@ -1,0 +1,156 @@
+package io.lorecast.recommend;
+
+import io.lorecast.assembly.NeighbourRows;
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.UserHistory;
+import io.lorecast.model.ItemId;
+import io.lorecast.model.UserId;
+import io.lorecast.ranking.Ranker;
+import io.lorecast.store.CatalogueReplica;
+import io.lorecast.store.UserState;
+import io.lorecast.store.UserStates;
+import io.lorecast.store.WeightStore;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Reads what an answer is made from. A part that cannot be had is named and done without: a user is
+ * better served by the rest than by an error.
+ */
+@Singleton
+class RecommendReader {
+
+  /** What has changed lately, items and counters, is not in this answer. */
+  private static final String CHANGES = "changes";
+
+  /** The hot state was lost and waits for a rebuild: counters are incomplete. */
+  private static final String HOT_STATE = "hot-state";
+
+  private static final String HISTORY = "history";
+  private static final String NEIGHBOURS = "neighbours";
+  private static final String WEIGHTS = "weights";
+  private static final UserId NOBODY = new UserId("nobody");
+
+  private final CatalogueReplica replica;
+  private final UserStates users;
+  private final NeighbourRows rows;
+  private final WeightStore weights;
+  private final Ranker ranker;
+
+  RecommendReader(
+      CatalogueReplica replica,
+      UserStates users,
+      NeighbourRows rows,
+      WeightStore weights,
+      Ranker ranker) {
+    this.replica = replica;
+    this.users = users;
+    this.rows = rows;
+    this.weights = weights;
+    this.ranker = ranker;
+  }
+
+  /** Emits what an answer to {@code user} about {@code similarTo} is made from; never fails. */
+  Uni<Reading> read(Optional<UserId> user, Optional<ItemId> similarTo) {
+    Queue<String> missing = new ConcurrentLinkedQueue<>();
+    // The refresh comes first: it tells whether the hot history can be trusted.
+    return refresh(missing)
+        .chain(
+            () ->
+                Uni.combine().all().unis(user(user, missing), weights(missing)).asTuple())
+        .chain(
+            read ->
+                rows(wanted(read.getItem1().history(), similarTo), missing)
+                    .map(rows -> reading(read.getItem1(), rows, read.getItem2(), missing)));
+  }
+
+  private Reading reading(
+      UserState user,
+      Map<ItemId, NeighbourRow> found,
+      BlendWeights blend,
+      Queue<String> missing) {
+    return new Reading(
+        replica.catalogue(),
+        replica.modelVersion(),
+        user,
+        found,
+        blend,
+        missing.stream().sorted().toList());
+  }
+
+  private Uni<Void> refresh(Queue<String> missing) {
+    return replica
+        .refresh()
+        .invoke(
+            () -> {
+              if (!replica.isHotStateComplete()) {
+                missing.add(HOT_STATE);
+              }
+            })
+        .onFailure()
+        .invoke(() -> missing.add(CHANGES))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<UserState> user(Optional<UserId> user, Queue<String> missing) {
+    UserState nothing = new UserState(UserHistory.empty(user.orElse(NOBODY)), Set.of());
+    if (user.isEmpty()) {
+      return Uni.createFrom().item(nothing);
+    }
+    Uni<UserState> logged = users.logged(user.get());
+    return users
+        .hot(user.get())
+        .chain(
+            state ->
+                replica.isHotStateComplete() ? Uni.createFrom().item(state) : logged)
+        .onFailure()
+        .recoverWithUni(logged)
+        .onFailure()
+        .recoverWithItem(
+            () -> {
+              missing.add(HISTORY);
+              return nothing;
+            });
+  }
+
+  private Uni<BlendWeights> weights(Queue<String> missing) {
+    return weights
+        .current()
+        .map(
+            stored ->
+                stored
+                    .map(found -> BlendWeights.of(found.values()))
+                    .orElseGet(BlendWeights::start))
+        .onFailure()
+        .recoverWithItem(
+            () -> {
+              missing.add(WEIGHTS);
+              return BlendWeights.start();
+            });
+  }
+
+  private Collection<ItemId> wanted(UserHistory history, Optional<ItemId> similarTo) {
+    return similarTo.<Collection<ItemId>>map(List::of).orElseGet(() -> ranker.rowsWanted(history));
+  }
+
+  private Uni<Map<ItemId, NeighbourRow>> rows(Collection<ItemId> wanted, Queue<String> missing) {
+    return wanted.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : rows.of(wanted)
+            .onFailure()
+            .recoverWithItem(
+                () -> {
+                  missing.add(NEIGHBOURS);
+                  return Map.of();
+                });
+  }
+}

@@ -1,0 +1,102 @@
+package io.lorecast.assembly;
+
+import io.lorecast.learning.InteractionWeights;
+import io.lorecast.learning.Learner;
+import io.lorecast.learning.LearnerSettings;
+import io.lorecast.ranking.Ranker;
+import io.lorecast.ranking.RankingSettings;
+import io.lorecast.store.CatalogueReplica;
+import io.lorecast.store.CatalogueSources;
+import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.FeedbackLog;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.LearningEraser;
+import io.lorecast.store.LearningStore;
+import io.lorecast.store.LearningWriter;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.UserStates;
+import io.lorecast.store.VectorStores;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the pure parts from the configuration, and the parts that several functions share. */
+final class AssemblyBeans {
+
+  @Produces
+  @Singleton
+  InteractionWeights interactionWeights(LearningConfig config) {
+    LearningConfig.Weight weight = config.weight();
+    return new InteractionWeights(
+        weight.view(),
+        weight.click(),
+        weight.like(),
+        weight.dislike(),
+        weight.purchase(),
+        weight.dwell(),
+        weight.dwellSeconds(),
+        config.likedFrom());
+  }
+
+  @Produces
+  @Singleton
+  LearnerSettings learnerSettings(LearningConfig config) {
+    return new LearnerSettings(
+        config.window(), config.nearness(), config.popularityHalfLife(), config.trendHalfLife());
+  }
+
+  @Produces
+  @Singleton
+  RankingSettings rankingSettings(RankingConfig config) {
+    return RankingSettings.defaults().withBoost(config.boost());
+  }
+
+  @Produces
+  @Singleton
+  Learner learner(InteractionWeights weights, LearnerSettings settings) {
+    return new Learner(weights, settings);
+  }
+
+  @Produces
+  @Singleton
+  LearningWriter learningWriter(Learner learner, LearningStore store) {
+    return new LearningWriter(learner, store);
+  }
+
+  @Produces
+  @Singleton
+  LearningEraser learningEraser(Learner learner, LearningStore store, FeedbackLog log) {
+    return new LearningEraser(learner, store, log);
+  }
+
+  @Produces
+  @Singleton
+  CatalogueSources catalogueSources(
+      ItemStore items,
+      VectorStores vectors,
+      GraphStore graph,
+      LearningStore learning,
+      ModelStore models,
+      ChangeFeed feed) {
+    return new CatalogueSources(items, vectors, graph, learning, models, feed);
+  }
+
+  @Produces
+  @Singleton
+  CatalogueReplica catalogueReplica(
+      CatalogueSources sources, LearnerSettings decay, RankingSettings settings) {
+    return new CatalogueReplica(sources, decay, settings);
+  }
+
+  @Produces
+  @Singleton
+  Ranker ranker(RankingSettings settings) {
+    return new Ranker(settings);
+  }
+
+  @Produces
+  @Singleton
+  UserStates userStates(LearningStore hot, FeedbackLog log, InteractionWeights weights) {
+    return new UserStates(hot, log, weights);
+  }
+}

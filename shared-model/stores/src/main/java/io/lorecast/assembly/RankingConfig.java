@@ -1,0 +1,22 @@
+package io.lorecast.assembly;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What can be set of ranking; its other constants are in RankingSettings. */
+@ConfigMapping(prefix = "lorecast.ranking")
+public interface RankingConfig {
+
+  /** Head start of items that few have met; 0 turns it off. */
+  @WithDefault("1")
+  float boost();
+
+  /** How old the neighbour counters of an item may be; a user's own history never is. */
+  @WithDefault("30s")
+  Duration neighboursFor();
+
+  /** The neighbour counters of how many items are kept in the process. */
+  @WithDefault("20000")
+  int neighboursKept();
+}

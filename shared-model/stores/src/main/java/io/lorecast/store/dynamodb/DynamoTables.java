@@ -1,0 +1,168 @@
+package io.lorecast.store.dynamodb;
+
+import io.lorecast.store.StoreException;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * The tables: their names, and their definitions for where nobody else creates them.
+ *
+ * @param prefix what each name starts with
+ */
+public record DynamoTables(String prefix) {
+
+  /** The vector spaces that have a table each. */
+  static final List<String> SPACES =
+      List.of("content", "names", "descriptions", "entities", "neighbours");
+
+  /** The index of edges by tail. */
+  static final String BY_TAIL = "by-tail";
+
+  static final String TAIL = "tail";
+  static final String EDGE = "edge";
+
+  /** Partition: item. */
+  public String items() {
+    return prefix + "items";
+  }
+
+  /** Partition: user. Sort: feedback id. */
+  public String feedback() {
+    return prefix + "feedback";
+  }
+
+  /** Partition: head. Sort: relation and tail. Index by tail, then the edge's whole key. */
+  public String edges() {
+    return prefix + "edges";
+  }
+
+  /** Partition: change id. Which changes of the graph have been applied. */
+  public String changes() {
+    return prefix + "changes";
+  }
+
+  /** Partition: version, or the pointer to the current one. Sort: part. */
+  public String models() {
+    return prefix + "models";
+  }
+
+  /** Partition: one name. The blend weights. */
+  public String weights() {
+    return prefix + "weights";
+  }
+
+  /** Partition: key of the vector. */
+  public String vectors(String space) {
+    return prefix + "vectors-" + space;
+  }
+
+  /** Creates the tables that do not exist yet, one after the other. */
+  public Uni<Void> create(DynamoDbAsyncClient client) {
+    return Multi.createFrom()
+        .iterable(definitions())
+        .onItem()
+        .transformToUniAndConcatenate(definition -> create(client, definition))
+        .collect()
+        .last()
+        .replaceWithVoid()
+        .onFailure()
+        .transform(cause -> new StoreException("creating the tables of DynamoDB", cause));
+  }
+
+  private static Uni<Void> create(DynamoDbAsyncClient client, CreateTableRequest definition) {
+    return Uni.createFrom()
+        .completionStage(() -> client.createTable(definition))
+        .replaceWithVoid()
+        .onFailure(DynamoTables::isThere)
+        .recoverWithNull()
+        .chain(
+            () ->
+                Uni.createFrom()
+                    .completionStage(
+                        () ->
+                            client
+                                .waiter()
+                                .waitUntilTableExists(
+                                    table -> table.tableName(definition.tableName()))))
+        .replaceWithVoid();
+  }
+
+  private static boolean isThere(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof ResourceInUseException;
+  }
+
+  private List<CreateTableRequest> definitions() {
+    List<CreateTableRequest> definitions = new ArrayList<>();
+    Stream.concat(Stream.of(items(), changes(), weights()), SPACES.stream().map(this::vectors))
+        .forEach(name -> definitions.add(byPartition(name, table -> table)));
+    definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
+    definitions.add(bySort(models(), ScalarAttributeType.N, table -> table));
+    definitions.add(bySort(edges(), ScalarAttributeType.S, DynamoTables::indexedByTail));
+    return definitions;
+  }
+
+  private static CreateTableRequest byPartition(
+      String name, UnaryOperator<CreateTableRequest.Builder> more) {
+    return more.apply(
+            CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key(DynamoKeys.PARTITION, KeyType.HASH))
+                .attributeDefinitions(attribute(DynamoKeys.PARTITION, ScalarAttributeType.S)))
+        .build();
+  }
+
+  private static CreateTableRequest bySort(
+      String name, ScalarAttributeType sort, UnaryOperator<CreateTableRequest.Builder> more) {
+    return byPartition(
+        name,
+        table ->
+            more.apply(
+                table
+                    .keySchema(
+                        key(DynamoKeys.PARTITION, KeyType.HASH),
+                        key(DynamoKeys.SORT, KeyType.RANGE))
+                    .attributeDefinitions(
+                        attribute(DynamoKeys.PARTITION, ScalarAttributeType.S),
+                        attribute(DynamoKeys.SORT, sort))));
+  }
+
+  private static CreateTableRequest.Builder indexedByTail(CreateTableRequest.Builder table) {
+    return table
+        .attributeDefinitions(
+            attribute(DynamoKeys.PARTITION, ScalarAttributeType.S),
+            attribute(DynamoKeys.SORT, ScalarAttributeType.S),
+            attribute(TAIL, ScalarAttributeType.S),
+            attribute(EDGE, ScalarAttributeType.S))
+        .globalSecondaryIndexes(
+            GlobalSecondaryIndex.builder()
+                .indexName(BY_TAIL)
+                .keySchema(key(TAIL, KeyType.HASH), key(EDGE, KeyType.RANGE))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .build());
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+}

@@ -1,0 +1,73 @@
+package io.lorecast.store.dynamodb;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import io.lorecast.store.FloatCodec;
+import io.lorecast.store.WeightStore;
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** A {@link WeightStore} of one row. */
+public final class DynamoWeightStore implements WeightStore {
+
+  private static final String NAME = "blend";
+  private static final String REVISION = "revision";
+  private static final String VALUES = "values";
+
+  private final Dynamo dynamo;
+  private final String table;
+
+  /** Creates the store of the tenant of {@code dynamo}. */
+  public DynamoWeightStore(Dynamo dynamo, DynamoTables tables) {
+    this.dynamo = dynamo;
+    this.table = tables.weights();
+  }
+
+  @Override
+  public Uni<Optional<StoredWeights>> current() {
+    Map<String, AttributeValue> key = Map.of(DynamoKeys.PARTITION, dynamo.keys().partition(NAME));
+    return dynamo
+        .get("reading the weights", table, key)
+        .map(row -> row.map(DynamoWeightStore::weights));
+  }
+
+  private static StoredWeights weights(Map<String, AttributeValue> attributes) {
+    return Row.decode(
+        "the weights",
+        attributes,
+        row -> new StoredWeights(row.integer(REVISION), FloatCodec.decode(row.bytes(VALUES))));
+  }
+
+  @Override
+  public Uni<Boolean> save(StoredWeights weights) {
+    boolean first = weights.revision() == 1;
+    PutItemRequest.Builder request =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(
+                Map.of(
+                    DynamoKeys.PARTITION,
+                    dynamo.keys().partition(NAME),
+                    REVISION,
+                    fromN(Long.toString(weights.revision())),
+                    VALUES,
+                    fromB(SdkBytes.fromByteArray(FloatCodec.encode(weights.values())))))
+            .conditionExpression(first ? "attribute_not_exists(#revision)" : "#revision = :known")
+            .expressionAttributeNames(Map.of("#revision", REVISION));
+    if (!first) {
+      request.expressionAttributeValues(
+          Map.of(":known", fromN(Long.toString(weights.revision() - 1))));
+    }
+    return dynamo
+        .send("saving the weights", client -> client.putItem(request.build()))
+        .replaceWith(true)
+        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
+        .recoverWithItem(false);
+  }
+}

@@ -1,0 +1,123 @@
+package io.lorecast.store.layered;
+
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.store.FeedbackLog;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.LearningStore;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.VectorStore;
+import io.lorecast.store.VectorStores;
+import io.lorecast.store.WeightStore;
+import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.dynamodb.DynamoFeedbackLog;
+import io.lorecast.store.dynamodb.DynamoGraphStore;
+import io.lorecast.store.dynamodb.DynamoItemStore;
+import io.lorecast.store.dynamodb.DynamoModelStore;
+import io.lorecast.store.dynamodb.DynamoTables;
+import io.lorecast.store.dynamodb.DynamoVectorStore;
+import io.lorecast.store.dynamodb.DynamoWeightStore;
+import io.lorecast.store.redis.RedisChangeFeed;
+import io.lorecast.store.redis.RedisCommands;
+import io.lorecast.store.redis.RedisEncodedCache;
+import io.lorecast.store.redis.RedisGraph;
+import io.lorecast.store.redis.RedisKeys;
+import io.lorecast.store.redis.RedisLearningStore;
+import io.lorecast.store.redis.RedisModelStore;
+import io.lorecast.store.redis.RedisVectorStore;
+import io.lorecast.store.redis.RedisWeightStore;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * All stores of one tenant, over one Redis and one DynamoDB. For programs without dependency
+ * injection, and for {@link StoreBeans}.
+ */
+public final class Stores {
+
+  private final Dynamo dynamo;
+  private final DynamoTables tables;
+  private final RedisCommands redis;
+  private final RedisKeys keys;
+  private final Duration encodedKept;
+  private final RedisChangeFeed changes;
+  private final HotState state;
+
+  /**
+   * Creates the stores.
+   *
+   * @param encodedKept how long an encoded text is remembered
+   */
+  public Stores(
+      Dynamo dynamo,
+      DynamoTables tables,
+      RedisCommands redis,
+      RedisKeys keys,
+      Duration encodedKept) {
+    this.dynamo = dynamo;
+    this.tables = tables;
+    this.redis = redis;
+    this.keys = keys;
+    this.encodedKept = encodedKept;
+    this.changes = new RedisChangeFeed(redis, keys);
+    this.state = new HotState(changes);
+  }
+
+  /** Returns the items: the record alone. */
+  public ItemStore items() {
+    return new DynamoItemStore(dynamo, tables);
+  }
+
+  /** Returns the feedback log: the record alone. */
+  public FeedbackLog feedbackLog() {
+    return new DynamoFeedbackLog(dynamo, tables);
+  }
+
+  /** Returns what was learned: hot alone, rebuilt from the feedback log. */
+  public LearningStore learning() {
+    return new RedisLearningStore(redis, keys);
+  }
+
+  /** Returns the changes: hot alone. */
+  public RedisChangeFeed changes() {
+    return changes;
+  }
+
+  /** Returns the graph. */
+  public GraphStore graph() {
+    return new LayeredGraphStore(
+        state, new RedisGraph(redis, keys), new DynamoGraphStore(dynamo, tables));
+  }
+
+  /** Returns the model. */
+  public ModelStore model() {
+    return new LayeredModelStore(
+        state, new RedisModelStore(redis, keys), new DynamoModelStore(dynamo, tables));
+  }
+
+  /** Returns the blend weights. */
+  public WeightStore weights() {
+    return new LayeredWeightStore(
+        state, new RedisWeightStore(redis, keys), new DynamoWeightStore(dynamo, tables));
+  }
+
+  /** Returns the vector spaces; encoded texts are a cache, hot alone. */
+  public VectorStores vectors() {
+    return new VectorStores(
+        layered("content", ItemId::value, ItemId::new),
+        layered("names", ItemId::value, ItemId::new),
+        layered("descriptions", ItemId::value, ItemId::new),
+        layered("entities", EntityId::value, EntityId::new),
+        layered("neighbours", ItemId::value, ItemId::new),
+        new RedisEncodedCache(redis, keys, encodedKept));
+  }
+
+  private <K> VectorStore<K> layered(
+      String space, Function<K, String> text, Function<String, K> parse) {
+    return new LayeredVectorStore<>(
+        state,
+        new RedisVectorStore<>(redis, keys, space, text, parse),
+        new DynamoVectorStore<>(dynamo, tables, space, text, parse));
+  }
+}

@@ -1,0 +1,108 @@
+package io.lorecast.store.redis;
+
+import io.lorecast.learning.Signal;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.model.UserId;
+
+/**
+ * The names of all keys, {@code {<tenant>}:v1:<what>:<of whom>}. The braces make the tenant the
+ * hash tag. Another layout of any value is another version.
+ */
+public final class RedisKeys {
+
+  private final String prefix;
+
+  /**
+   * Creates the names of one tenant's keys.
+   *
+   * @throws IllegalArgumentException if {@code tenant} is blank or contains a brace
+   */
+  public RedisKeys(String tenant) {
+    if (tenant.isBlank() || tenant.contains("{") || tenant.contains("}")) {
+      throw new IllegalArgumentException(
+          "tenant must not be blank nor contain braces, was '" + tenant + "'");
+    }
+    this.prefix = "{" + tenant + "}:v1:";
+  }
+
+  /** A sorted set of history entries by time. */
+  String history(UserId user) {
+    return prefix + "user:history:" + user.value();
+  }
+
+  /** A set of the ids of all interactions applied; their number is the history's revision. */
+  String applied(UserId user) {
+    return prefix + "user:applied:" + user.value();
+  }
+
+  /** A set of item ids. */
+  String seen(UserId user) {
+    return prefix + "user:seen:" + user.value();
+  }
+
+  /** A hash of integers: events, likes, and one for each epoch. */
+  String counts(ItemId item) {
+    return prefix + "item:counts:" + item.value();
+  }
+
+  /** A hash of integers by neighbour. */
+  String neighbours(ItemId item, Signal signal) {
+    return prefix + (signal == Signal.LIKED ? "item:liked:" : "item:other:") + item.value();
+  }
+
+  /** The revision of the last change, an integer. */
+  String changeRevision() {
+    return prefix + "changes:revision";
+  }
+
+  /** A sorted set of the items whose content changed, by revision. */
+  String changedItems() {
+    return prefix + "changes:items";
+  }
+
+  /** A sorted set of the items whose counters changed, by revision. */
+  String countedItems() {
+    return prefix + "changes:counted";
+  }
+
+  /** The name of the life of the hot state. */
+  String generation() {
+    return prefix + "changes:generation";
+  }
+
+  /** A hash of little-endian floats by key. */
+  String vectors(String space) {
+    return prefix + "vectors:" + space;
+  }
+
+  /** Little-endian floats of one text, for a while. */
+  String encoded(String contentHash) {
+    return prefix + "encoded:" + contentHash;
+  }
+
+  /** A hash of the weight and source of every edge, by the edge's key. */
+  String edges() {
+    return prefix + "graph:edges";
+  }
+
+  /** A sorted set, all of score 0, of the keys of the edges at either end. */
+  String around(EntityId entity) {
+    return prefix + "graph:around:" + entity.value();
+  }
+
+  /** The version of the current model. */
+  String modelVersion() {
+    return prefix + "model:version";
+  }
+
+  /** The bytes of the current model. */
+  String modelContent() {
+    return prefix + "model:content";
+  }
+
+  /** A hash of the revision and the values of the blend weights. */
+  String weights() {
+    return prefix + "weights";
+  }
+}

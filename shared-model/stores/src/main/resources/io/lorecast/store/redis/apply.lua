@@ -1,0 +1,31 @@
+-- Applies learning steps, each whole and once. KEYS: revision, counted items, then any.
+-- ARGV: how many entries a history keeps, how many steps; for each step the keys of the user's
+-- applied ids, history and seen items, then feedback id, expected revision, time, entry, item,
+-- counts, pairs. Returns for each 0 (applied), 1 (duplicate) or 2 (conflict).
+local function apply(kept)
+  local applied, history, seen = take_key(), take_key(), take_key()
+  local id, expected, at, entry, item = take(), take(), take(), take(), take()
+  if redis.call('SISMEMBER', applied, id) == 1 then
+    skip_increments()
+    return 1
+  end
+  if redis.call('SCARD', applied) ~= tonumber(expected) then
+    skip_increments()
+    return 2
+  end
+  redis.call('SADD', applied, id)
+  redis.call('ZADD', history, at, entry)
+  redis.call('ZREMRANGEBYRANK', history, 0, -kept - 1)
+  redis.call('SADD', seen, item)
+  add_counts()
+  add_pairs()
+  announce(KEYS[1], KEYS[2], item)
+  return 0
+end
+
+local kept = tonumber(take())
+local outcomes = {}
+for step = 1, tonumber(take()) do
+  outcomes[step] = apply(kept)
+end
+return outcomes

@@ -1,0 +1,9 @@
+-- Saves weights. KEYS: their hash. ARGV: 'next' (only if theirs is the revision after the stored
+-- one) or 'later' (only if it is any later one), their revision, their values.
+local known = tonumber(redis.call('HGET', KEYS[1], 'revision') or '0')
+local offered = tonumber(ARGV[2])
+if offered <= known or (ARGV[1] == 'next' and offered ~= known + 1) then
+  return 0
+end
+redis.call('HSET', KEYS[1], 'revision', ARGV[2], 'values', ARGV[3])
+return 1
