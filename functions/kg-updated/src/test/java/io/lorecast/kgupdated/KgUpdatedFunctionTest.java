@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.lorecast.events.EventTypes;
 import io.lorecast.model.Edge;
@@ -22,11 +23,14 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class KgUpdatedFunctionTest {
@@ -101,6 +105,30 @@ class KgUpdatedFunctionTest {
     assertThat(vectors.neighbours().find(new ItemId("wreck")).await().indefinitely()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kg-updated/invalid/entity-without-type.json",
+        "kg-updated/invalid/missing-change-id.json",
+        "kg-updated/invalid/missing-tail.json",
+        "kg-updated/invalid/weight-above-one.json",
+        "kg-updated/invalid/weight-zero.json",
+        "item-encoded/invalid/negative-version.json"
+      })
+  void whatCannotBeMeantIsRefused(String sample) throws IOException {
+    post(sample.substring(0, sample.indexOf('/')), sample(sample))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", startsWith("data"));
+  }
+
+  @Test
+  void anEdgeFromANodeToItselfIsRefusedByItsPlace() {
+    post("kg-updated", change("loop", "added", "theme:tides", "theme:tides"))
+        .statusCode(400)
+        .body("field", equalTo("data.added[0].tail"));
+  }
+
   private void put(String id, Embedding content) {
     Item item =
         new Item(
@@ -161,7 +189,7 @@ class KgUpdatedFunctionTest {
 
   private static String sample(String name) throws IOException {
     try (InputStream in = KgUpdatedFunctionTest.class.getResourceAsStream("/samples/" + name)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.lorecast.kgupdated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lorecast.events.EdgeChange;
@@ -19,8 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRefreshTest {
@@ -83,15 +82,17 @@ class NeighbourRefreshTest {
     world.assertFresh();
   }
 
-  @Property(tries = 300)
-  void afterAnyChangesEveryVectorIsWhatAFullComputationGives(@ForAll Random random) {
-    GraphWorld changing = new GraphWorld(Settings.SMALL);
+  @Test
+  void afterAnyChangesEveryVectorIsWhatAFullComputationGives() {
+    for (int seed = 0; seed < 300; seed++) {
+      GraphWorld changing = new GraphWorld(Settings.SMALL);
+      Random random = new Random(seed);
+      for (int step = 0; step < 25; step++) {
+        randomChange(changing, "change-" + step, random);
+      }
 
-    for (int step = 0; step < 25; step++) {
-      randomChange(changing, "change-" + step, random);
+      assertThatNoException().as("seed %d", seed).isThrownBy(changing::assertFresh);
     }
-
-    changing.assertFresh();
   }
 
   @Test
