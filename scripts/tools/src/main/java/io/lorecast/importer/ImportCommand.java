@@ -82,7 +82,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** Runs the program and ends the process. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(RetryTimes.PATIENT).execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  /** Runs the program inside another; returns its exit code. */
+  public static int run(String... arguments) {
+    return commandLine(RetryTimes.PATIENT).execute(arguments);
   }
 
   /** Returns the command, ready to be given arguments. */
