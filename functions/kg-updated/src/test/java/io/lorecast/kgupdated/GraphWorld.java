@@ -21,6 +21,7 @@ import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,15 +34,39 @@ import java.util.Set;
 final class GraphWorld {
 
   private final KgUpdatedConfig config;
-  private final ItemStore items = new InMemoryItemStore();
-  private final GraphStore graph = new InMemoryGraphStore();
-  private final VectorStores vectors = InMemoryVectorStore.spaces();
-  private final ChangeFeed feed = new InMemoryChangeFeed();
+  private final ItemStore items;
+  private final GraphStore graph;
+  private final VectorStores vectors;
+  private final ChangeFeed feed;
   private final KgUpdatedFunction kgUpdated;
   private final ItemEncodedFunction itemEncoded;
 
+  /** Creates a world that forgets everything with the process. */
   GraphWorld(KgUpdatedConfig config) {
+    this(
+        config,
+        new InMemoryItemStore(),
+        new InMemoryGraphStore(),
+        InMemoryVectorStore.spaces(),
+        new InMemoryChangeFeed());
+  }
+
+  /** Creates a world on {@code stores}. */
+  GraphWorld(KgUpdatedConfig config, Stores stores) {
+    this(config, stores.items(), stores.graph(), stores.vectors(), stores.changes());
+  }
+
+  private GraphWorld(
+      KgUpdatedConfig config,
+      ItemStore items,
+      GraphStore graph,
+      VectorStores vectors,
+      ChangeFeed feed) {
     this.config = config;
+    this.items = items;
+    this.graph = graph;
+    this.vectors = vectors;
+    this.feed = feed;
     NeighbourRefresh refresh = new NeighbourRefresh(config, graph, vectors, feed);
     this.kgUpdated = new KgUpdatedFunction(config, graph, refresh);
     this.itemEncoded =

@@ -8,33 +8,50 @@ import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.VectorStores;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
-/** Stands in for the real stores. */
-final class InMemoryStores {
+/** Stands in for the real stores where a test chooses it. */
+@Alternative
+@Singleton
+public class InMemoryStores {
 
   @Produces
+  @Alternative
   @Singleton
   ItemStore items() {
     return new InMemoryItemStore();
   }
 
   @Produces
+  @Alternative
   @Singleton
   GraphStore graph() {
     return new InMemoryGraphStore();
   }
 
   @Produces
+  @Alternative
   @Singleton
   VectorStores vectors() {
     return InMemoryVectorStore.spaces();
   }
 
   @Produces
+  @Alternative
   @Singleton
   ChangeFeed feed() {
     return new InMemoryChangeFeed();
+  }
+
+  /** Chooses these stores. */
+  public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(InMemoryStores.class);
+    }
   }
 }

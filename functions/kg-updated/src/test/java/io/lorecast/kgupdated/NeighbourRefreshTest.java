@@ -12,14 +12,9 @@ import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.vector.Embedding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRefreshTest {
@@ -88,7 +83,7 @@ class NeighbourRefreshTest {
       GraphWorld changing = new GraphWorld(Settings.SMALL);
       Random random = new Random(seed);
       for (int step = 0; step < 25; step++) {
-        randomChange(changing, "change-" + step, random);
+        RandomChanges.one(changing, "change-" + step, random);
       }
 
       assertThatNoException().as("seed %d", seed).isThrownBy(changing::assertFresh);
@@ -97,24 +92,7 @@ class NeighbourRefreshTest {
 
   @Test
   void changesFromManyThreadsLeaveNoStaleVector() throws Exception {
-    List<Callable<Void>> threads = new ArrayList<>();
-    for (int thread = 0; thread < 8; thread++) {
-      int seed = thread;
-      threads.add(
-          () -> {
-            Random random = new Random(seed);
-            for (int step = 0; step < 200; step++) {
-              randomChange(world, "change-" + seed + "-" + step, random);
-            }
-            return null;
-          });
-    }
-
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads.size())) {
-      for (Future<Void> done : executor.invokeAll(threads)) {
-        done.get();
-      }
-    }
+    RandomChanges.fromThreads(8, 200, world);
 
     world.assertFresh();
   }
@@ -131,34 +109,5 @@ class NeighbourRefreshTest {
                     InMemoryVectorStore.spaces(),
                     new InMemoryChangeFeed()))
         .hasMessage("fan-out must be at most sampled-edges, 5, was 6");
-  }
-
-  private static void randomChange(GraphWorld world, String changeId, Random random) {
-    String item = "i" + random.nextInt(8);
-    switch (random.nextInt(4)) {
-      case 0 -> world.remove(item);
-      case 1 ->
-          world.put(
-              item,
-              1 + random.nextInt(3),
-              Map.of("genre", List.of("g" + random.nextInt(5), "g" + random.nextInt(5))),
-              Embedding.of(random.nextFloat() - 0.5f, random.nextFloat() - 0.5f, 1f));
-      default -> world.change(new KgUpdated(changeId, randomEdges(random), randomEdges(random)));
-    }
-  }
-
-  private static List<EdgeChange> randomEdges(Random random) {
-    List<EdgeChange> edges = new ArrayList<>();
-    for (int i = random.nextInt(5); i > 0; i--) {
-      String head =
-          random.nextInt(4) == 0 ? "genre:g" + random.nextInt(5) : "item:i" + random.nextInt(4);
-      String tail =
-          random.nextInt(4) == 0
-              ? "item:i" + (4 + random.nextInt(4))
-              : "mood:m" + random.nextInt(4);
-      edges.add(
-          new EdgeChange(head, "r" + random.nextInt(2), tail, 0.25 * (1 + random.nextInt(4))));
-    }
-    return edges;
   }
 }

@@ -1,0 +1,194 @@
+package io.lorecast.kgupdated;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.lorecast.events.EventTypes;
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.Item;
+import io.lorecast.model.ItemId;
+import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.VectorStores;
+import io.lorecast.vector.Embedding;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What both functions do over HTTP, on any stores. */
+abstract class GraphFunctionsContract {
+
+  @Inject ItemStore items;
+  @Inject GraphStore graph;
+  @Inject VectorStores vectors;
+  @Inject ChangeFeed feed;
+
+  @Test
+  void aGraphChangeAnswersWithWhatItRefreshed() throws IOException {
+    send(EventTypes.KG_UPDATED, sample("kg-updated/ordinary.json"))
+        .statusCode(200)
+        .header("ce-type", EventTypes.NEIGHBOURS_REFRESHED)
+        .header("ce-source", "/functions/kg-updated")
+        .body("changeId", equalTo("graph-2026-03-04-0007"))
+        .body("items", contains("book-17"))
+        .body("entities", contains("genre:crime", "person:Mirela Okonjo", "place:Lofoten"));
+
+    assertThat(around("person:Mirela Okonjo")).hasSize(2);
+    assertThat(feed.since(0).await().indefinitely().items()).contains(new ItemId("book-17"));
+  }
+
+  @Test
+  void aChangeDeliveredAgainIsRefreshedAgainAndNotAppliedAgain() {
+    String added = change("twice", "added", "item:t", "theme:tides");
+    post("kg-updated", added).statusCode(200);
+    post("kg-updated", change("between", "removed", "item:t", "theme:tides")).statusCode(200);
+
+    post("kg-updated", added).statusCode(200).body("items", contains("t"));
+
+    assertThat(around("theme:tides")).isEmpty();
+  }
+
+  @Test
+  void aChangeOfNothingTouchesNothing() throws IOException {
+    post("kg-updated", sample("kg-updated/edge-nothing-changes.json"))
+        .statusCode(200)
+        .body("items", empty())
+        .body("entities", empty());
+  }
+
+  @Test
+  void anEncodedItemsAttributesBecomeEdgesAndItsNeighboursHearOfIt() {
+    put("lighthouse", Embedding.of(1f, 0f));
+    encoded("lighthouse", 1).statusCode(200);
+    put("harbour", Embedding.of(0f, 1f));
+
+    encoded("harbour", 1)
+        .statusCode(200)
+        .header("ce-type", EventTypes.NEIGHBOURS_REFRESHED)
+        .body("changeId", equalTo("harbour:1"))
+        .body("items", contains("harbour", "lighthouse"))
+        .body("entities", contains("person:Ines Brandt"));
+
+    assertThat(around("person:Ines Brandt"))
+        .extracting(Edge::source)
+        .containsOnly(Edge.Source.ATTRIBUTES);
+    assertThat(neighbours("lighthouse").get(1)).isGreaterThan(0.99f);
+  }
+
+  @Test
+  void aRemovedItemLeavesNoTrace() {
+    put("wreck", Embedding.of(1f, 0f));
+    encoded("wreck", 1).statusCode(200).body("entities", hasItems("person:Ines Brandt"));
+    items.remove(new ItemId("wreck")).await().indefinitely();
+    vectors.content().removeAll(Set.of(new ItemId("wreck"))).await().indefinitely();
+
+    encoded("wreck", 0).statusCode(200).body("items", hasItems("wreck"));
+
+    assertThat(around("item:wreck")).isEmpty();
+    assertThat(vectors.neighbours().find(new ItemId("wreck")).await().indefinitely()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kg-updated/invalid/entity-without-type.json",
+        "kg-updated/invalid/missing-change-id.json",
+        "kg-updated/invalid/missing-tail.json",
+        "kg-updated/invalid/weight-above-one.json",
+        "kg-updated/invalid/weight-zero.json",
+        "item-encoded/invalid/negative-version.json"
+      })
+  void whatCannotBeMeantIsRefused(String sample) throws IOException {
+    post(sample.substring(0, sample.indexOf('/')), sample(sample))
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", startsWith("data"));
+  }
+
+  @Test
+  void anEdgeFromANodeToItselfIsRefusedByItsPlace() {
+    post("kg-updated", change("loop", "added", "theme:tides", "theme:tides"))
+        .statusCode(400)
+        .body("field", equalTo("data.added[0].tail"));
+  }
+
+  private void put(String id, Embedding content) {
+    Item item =
+        new Item(
+            new ItemId(id),
+            1,
+            id,
+            "",
+            List.of(),
+            List.of(),
+            Map.of("author", List.of("Ines Brandt")),
+            "en",
+            true,
+            Instant.EPOCH);
+    items.save(item).await().indefinitely();
+    vectors.content().save(item.id(), content).await().indefinitely();
+  }
+
+  private Embedding neighbours(String item) {
+    return vectors.neighbours().find(new ItemId(item)).await().indefinitely().orElseThrow();
+  }
+
+  private List<Edge> around(String node) {
+    EntityId entity = new EntityId(node);
+    return graph.around(List.of(entity), 10).await().indefinitely().getOrDefault(entity, List.of());
+  }
+
+  private static ValidatableResponse encoded(String item, long version) {
+    return send(
+        EventTypes.ITEM_ENCODED,
+        """
+        {"itemId": "%s", "version": %d, "encoder": "test", "views": []}
+        """
+            .formatted(item, version));
+  }
+
+  private static String change(String changeId, String field, String head, String tail) {
+    return """
+    {"changeId": "%s", "%s": [{"head": "%s", "relation": "about", "tail": "%s"}]}
+    """
+        .formatted(changeId, field, head, tail);
+  }
+
+  private static ValidatableResponse post(String function, String data) {
+    return given().contentType("application/json").body(data).post("/" + function).then();
+  }
+
+  private static ValidatableResponse send(String type, String data) {
+    return given()
+        .contentType("application/json")
+        .header("ce-specversion", "1.0")
+        .header("ce-id", "test-event")
+        .header("ce-source", "/test")
+        .header("ce-type", type)
+        .body(data)
+        .post("/")
+        .then();
+  }
+
+  private static String sample(String name) throws IOException {
+    try (InputStream in = GraphFunctionsContract.class.getResourceAsStream("/samples/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
