@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.bindings.EventDispatcher;
 import io.lorecast.bindings.EventPublisher;
 import io.quarkus.funqy.knative.events.CloudEvent;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -26,13 +27,16 @@ class LocalBroker implements EventPublisher {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final MutinyEmitter<CloudEvent<JsonNode>> followOns;
-  private final EventDispatcher dispatcher;
+
+  /** Asked for late: the dispatcher itself is made with this publisher. */
+  private final Provider<EventDispatcher> dispatcher;
+
   private final DeadLetters deadLetters;
 
   LocalBroker(
       @Channel("follow-ons") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<CloudEvent<JsonNode>> followOns,
-      EventDispatcher dispatcher,
+      Provider<EventDispatcher> dispatcher,
       DeadLetters deadLetters) {
     this.followOns = followOns;
     this.dispatcher = dispatcher;
@@ -41,7 +45,7 @@ class LocalBroker implements EventPublisher {
 
   @Override
   public Uni<Void> publish(CloudEvent<JsonNode> event) {
-    return dispatcher.handles(event.type())
+    return dispatcher.get().handles(event.type())
         ? followOns.send(event)
         : Uni.createFrom().voidItem();
   }
@@ -51,6 +55,7 @@ class LocalBroker implements EventPublisher {
   @Blocking(ordered = false)
   void deliver(CloudEvent<JsonNode> event) {
     dispatcher
+        .get()
         .deliver(event)
         .onFailure()
         .retry()
