@@ -32,12 +32,21 @@ public final class Dynamo {
   private final DynamoDbAsyncClient client;
   private final DynamoKeys keys;
   private final Batches batches;
+  private final Transactions transactions;
+  private final GroupWrites groupWrites;
+
+  /** Creates the access to one tenant's rows, which are written in batches. */
+  public Dynamo(DynamoDbAsyncClient client, String tenant) {
+    this(client, tenant, GroupWrites.BATCH);
+  }
 
   /** Creates the access to one tenant's rows. */
-  public Dynamo(DynamoDbAsyncClient client, String tenant) {
+  public Dynamo(DynamoDbAsyncClient client, String tenant, GroupWrites groupWrites) {
     this.client = client;
     this.keys = new DynamoKeys(tenant);
     this.batches = new Batches(client);
+    this.transactions = new Transactions(client, batches);
+    this.groupWrites = groupWrites;
   }
 
   DynamoKeys keys() {
@@ -66,6 +75,15 @@ public final class Dynamo {
 
   /** Puts and deletes rows; of several writes to one key the last one counts. */
   Uni<Void> write(String doing, String table, List<RowWrite> writes) {
+    return translated(
+        doing,
+        groupWrites == GroupWrites.TRANSACTION && writes.size() > 1
+            ? transactions.write(table, writes)
+            : batches.write(table, writes));
+  }
+
+  /** Puts rows too large to share a transaction, which may have 4 MB. */
+  Uni<Void> writeLarge(String doing, String table, List<RowWrite> writes) {
     return translated(doing, batches.write(table, writes));
   }
 

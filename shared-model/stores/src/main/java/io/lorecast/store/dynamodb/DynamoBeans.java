@@ -65,6 +65,6 @@ final class DynamoBeans {
     if (config.createTables()) {
       tables.create(client).await().atMost(TABLES_CREATED);
     }
-    return new Dynamo(client, tenant);
+    return new Dynamo(client, tenant, config.groupWrites());
   }
 }

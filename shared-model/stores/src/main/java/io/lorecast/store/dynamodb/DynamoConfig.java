@@ -30,6 +30,10 @@ public interface DynamoConfig {
   @WithDefault("false")
   boolean createTables();
 
+  /** How rows that are written together reach DynamoDB. */
+  @WithDefault("batch")
+  GroupWrites groupWrites();
+
   /** How long one request may take, its repetitions included. */
   @WithDefault("PT20S")
   Duration timeout();

@@ -108,7 +108,7 @@ public final class DynamoModelStore implements ModelStore {
   @Override
   public Uni<Void> publish(StoredModel model) {
     return dynamo
-        .write("publishing the model", table, parts(model))
+        .writeLarge("publishing the model", table, parts(model))
         .chain(() -> dynamo.write("switching the model", table, List.of(pointerTo(model))));
   }
 

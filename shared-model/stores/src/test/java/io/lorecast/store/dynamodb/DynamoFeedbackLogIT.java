@@ -7,7 +7,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoFeedbackLogIT extends FeedbackLogContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final FeedbackLog log = new DynamoFeedbackLog(dynamo, Clients.TABLES);
 
   @Override

@@ -7,7 +7,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoGraphStoreIT extends GraphStoreContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final GraphStore store = new DynamoGraphStore(dynamo, Clients.TABLES);
 
   @Override

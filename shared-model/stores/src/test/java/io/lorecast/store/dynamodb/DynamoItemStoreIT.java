@@ -7,7 +7,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoItemStoreIT extends ItemStoreContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final ItemStore store = new DynamoItemStore(dynamo, Clients.TABLES);
 
   @Override

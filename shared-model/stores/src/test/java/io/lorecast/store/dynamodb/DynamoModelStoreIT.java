@@ -7,7 +7,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoModelStoreIT extends ModelStoreContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final ModelStore store = new DynamoModelStore(dynamo, Clients.TABLES);
 
   @Override

@@ -8,7 +8,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoVectorStoreIT extends VectorStoreContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final VectorStore<ItemId> store =
       new DynamoVectorStore<>(dynamo, Clients.TABLES, "content", ItemId::value, ItemId::new);
 

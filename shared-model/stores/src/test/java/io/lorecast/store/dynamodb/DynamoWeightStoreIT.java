@@ -7,7 +7,8 @@ import io.lorecast.store.testing.LocalServers;
 
 class DynamoWeightStoreIT extends WeightStoreContract {
 
-  private final Dynamo dynamo = new Dynamo(Clients.dynamo(), LocalServers.newTenant());
+  private final Dynamo dynamo =
+      new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final WeightStore store = new DynamoWeightStore(dynamo, Clients.TABLES);
 
   @Override

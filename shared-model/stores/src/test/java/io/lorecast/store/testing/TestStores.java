@@ -1,6 +1,7 @@
 package io.lorecast.store.testing;
 
 import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.dynamodb.GroupWrites;
 import io.lorecast.store.layered.Stores;
 import io.lorecast.store.redis.RedisCommands;
 import io.lorecast.store.redis.RedisKeys;
@@ -27,7 +28,7 @@ public final class TestStores {
    */
   public static Stores of(String recorded, String hot, RedisCommands redis) {
     return new Stores(
-        new Dynamo(Clients.dynamo(), recorded),
+        new Dynamo(Clients.dynamo(), recorded, GroupWrites.BATCH),
         Clients.TABLES,
         redis,
         new RedisKeys(hot),
