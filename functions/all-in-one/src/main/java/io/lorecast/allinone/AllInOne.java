@@ -135,6 +135,8 @@ public final class AllInOne implements Callable<Integer> {
     Map.of(
             "quarkus.redis.hosts", redis.uri(),
             "lorecast.stores.dynamodb.endpoint", dynamo.endpoint().toString(),
+            // On disk each row of a batch is a commit of its own, and a transaction is one.
+            "lorecast.stores.dynamodb.group-writes", inMemory ? "batch" : "transaction",
             "quarkus.http.port", String.valueOf(port),
             "lorecast.all-in-one.sample", String.valueOf(!noSample),
             "lorecast.all-in-one.dead-letters", home.resolve("dead-letters.jsonl").toString())

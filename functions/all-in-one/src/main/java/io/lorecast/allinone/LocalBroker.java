@@ -7,7 +7,6 @@ import io.quarkus.funqy.knative.events.CloudEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -27,16 +26,13 @@ class LocalBroker implements EventPublisher {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final MutinyEmitter<CloudEvent<JsonNode>> followOns;
-
-  /** Asked for late: the dispatcher itself is made with this publisher. */
-  private final Provider<EventDispatcher> dispatcher;
-
+  private final EventDispatcher dispatcher;
   private final DeadLetters deadLetters;
 
   LocalBroker(
       @Channel("follow-ons") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<CloudEvent<JsonNode>> followOns,
-      Provider<EventDispatcher> dispatcher,
+      EventDispatcher dispatcher,
       DeadLetters deadLetters) {
     this.followOns = followOns;
     this.dispatcher = dispatcher;
@@ -45,7 +41,7 @@ class LocalBroker implements EventPublisher {
 
   @Override
   public Uni<Void> publish(CloudEvent<JsonNode> event) {
-    return dispatcher.get().handles(event.type())
+    return dispatcher.handles(event.type())
         ? followOns.send(event)
         : Uni.createFrom().voidItem();
   }
@@ -55,7 +51,6 @@ class LocalBroker implements EventPublisher {
   @Blocking(ordered = false)
   void deliver(CloudEvent<JsonNode> event) {
     dispatcher
-        .get()
         .deliver(event)
         .onFailure()
         .retry()

@@ -5,6 +5,7 @@ import io.quarkus.funqy.knative.events.CloudEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,15 @@ public class EventDispatcher {
   private final Functions functions;
   private final EventSchemas schemas;
   private final FollowOnEvents followOns;
-  private final EventPublisher publisher;
+
+  /** Asked for late: a publisher may stand on a bus that starts after the routes are made. */
+  private final Provider<EventPublisher> publisher;
 
   EventDispatcher(
       Functions functions,
       EventSchemas schemas,
       FollowOnEvents followOns,
-      EventPublisher publisher) {
+      Provider<EventPublisher> publisher) {
     this.functions = functions;
     this.schemas = schemas;
     this.followOns = followOns;
@@ -58,7 +61,7 @@ public class EventDispatcher {
         .map(
             answer ->
                 Optional.ofNullable(answer).map(given -> followOns.of(event, function, given)))
-        .call(reply -> reply.map(publisher::publish).orElse(Uni.createFrom().voidItem()));
+        .call(reply -> reply.map(publisher.get()::publish).orElse(Uni.createFrom().voidItem()));
   }
 
   /** Returns whether a function of this process handles events of {@code type}. */
