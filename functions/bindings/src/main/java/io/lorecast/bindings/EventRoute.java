@@ -124,7 +124,8 @@ class EventRoute {
     context.response().putHeader("connection", "close");
     HttpReply.problem(
             Problem.of(TOO_LARGE, "Content too large", "The body is larger than is taken here."))
-        .send(context.response());
+        .send(context.response())
+        .onComplete(written -> context.request().connection().close());
   }
 
   private interface ReplyFormat {

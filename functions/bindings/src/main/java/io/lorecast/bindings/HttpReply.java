@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.funqy.knative.events.CloudEvent;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
@@ -68,14 +69,14 @@ record HttpReply(int status, Map<String, String> headers, Buffer body) {
     return reply;
   }
 
-  /** Sends this reply, unless the sender has gone. */
-  void send(HttpServerResponse response) {
+  /** Sends this reply, unless the sender has gone; succeeds when it has been written. */
+  Future<Void> send(HttpServerResponse response) {
     if (response.ended() || response.closed()) {
-      return;
+      return Future.succeededFuture();
     }
     response.setStatusCode(status);
     headers.forEach(response::putHeader);
-    response.end(body);
+    return response.end(body);
   }
 
   private static ObjectNode whole(CloudEvent<JsonNode> event) {

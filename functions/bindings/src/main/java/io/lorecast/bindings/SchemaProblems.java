@@ -27,7 +27,7 @@ final class SchemaProblems {
     String field = "data" + error.getInstanceLocation().toString().substring(1);
     return switch (error.getKeyword()) {
       case "required" -> new Violation(field + "." + error.getProperty(), "is missing");
-      case "propertyNames" -> new Violation(field, "must have names that are " + rule(error));
+      case "propertyNames" -> new Violation(field, names(error));
       default -> new Violation(field, problem(error));
     };
   }
@@ -49,6 +49,10 @@ final class SchemaProblems {
       case "maxItems", "maxProperties" -> "must have at most " + limit + " elements" + size(error);
       default -> error.getMessage();
     };
+  }
+
+  private static String names(Error error) {
+    return "must have names that are " + error.getSchemaNode().path("title").asText();
   }
 
   private static String characters(Error error) {

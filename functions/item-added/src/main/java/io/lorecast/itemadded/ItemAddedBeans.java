@@ -72,8 +72,8 @@ class ItemAddedBeans {
 
   @Produces
   @Singleton
-  ItemAddedMapper mapper() {
-    return new ItemAddedMapper(Clock.systemUTC());
+  ItemAddedMapper mapper(Clock clock) {
+    return new ItemAddedMapper(clock);
   }
 
   @PreDestroy

@@ -6,11 +6,24 @@ import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.VectorStores;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
-/** Takes the place of the real stores where a test says nothing else. */
-final class InMemoryStores {
+/** Takes the place of the real stores in tests of this profile. */
+@Alternative
+@Singleton
+class InMemoryStores {
+
+  /** Tests with these stores. */
+  public static final class Profile implements QuarkusTestProfile {
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(InMemoryStores.class);
+    }
+  }
 
   @Produces
   @Singleton

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.lorecast.encoding.Encoder;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.ChangeFeed;
@@ -14,20 +15,26 @@ import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.lorecast.vector.VectorMath;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Events over HTTP, the real model, stores in memory. Each test has items of its own. */
 @QuarkusTest
+@TestProfile(InMemoryStores.Profile.class)
 class ItemAddedFunctionTest {
 
   @Inject ItemStore items;
   @Inject VectorStores vectors;
   @Inject ChangeFeed changes;
+  @Inject Encoder encoder;
 
   @Test
   void anItemIsEncodedStoredAndAnnounced() {
@@ -113,17 +120,13 @@ class ItemAddedFunctionTest {
   }
 
   @Test
-  void aTextThatWasEncodedBeforeIsReadFromTheCache() {
+  void aTextThatWasEncodedBeforeIsReadFromTheCache() throws NoSuchAlgorithmException {
     post("item-added", event("cached-1", 1, "A title of two items", ""));
     ItemId first = new ItemId("cached-1");
     Embedding encoded = await(vectors.content().find(first)).orElseThrow();
     // Another vector under the text's hash: who encodes again does not find it.
-    String key =
-        await(vectors.encoded().all().collect().asList()).stream()
-            .filter(entry -> entry.getValue().equals(encoded))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElseThrow();
+    String key = encoder.version() + ":" + sha256("A title of two items");
+    assertThat(await(vectors.encoded().find(key))).contains(encoded);
     float[] planted = new float[encoded.dimension()];
     planted[7] = 1;
     await(vectors.encoded().save(key, Embedding.of(planted)));
@@ -148,6 +151,37 @@ class ItemAddedFunctionTest {
     assertThat(await(vectors.names().find(id))).isEmpty();
     assertThat(await(vectors.descriptions().find(id))).isEmpty();
     assertThat(await(changes.since(before)).items()).contains(id);
+  }
+
+  @Test
+  void whatFollowsOnARedeliveredEventIsTheSameEvent() {
+    String event = event("follow-on", 1, "Follows", "");
+
+    String first = post("item-added", event).extract().header("ce-id");
+
+    post("item-added", event).header("ce-id", equalTo(first)).header("ce-subject", "follow-on");
+  }
+
+  @Test
+  void theInvalidSamplesAreRefused() {
+    for (String name : List.of("blank-name", "missing-item-id", "version-zero")) {
+      post("item-added", Samples.read("item-added/invalid/" + name + ".json"))
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+  }
+
+  @Test
+  void whatOnlyTheMapperCanJudgeIsRefusedWithItsField() {
+    post("item-added", "{\"itemId\":\"x\",\"name\":\"X\",\"images\":[\"cover.jpg\"]}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("data.images"));
+  }
+
+  private static String sha256(String text) throws NoSuchAlgorithmException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private static void removed(String id) {

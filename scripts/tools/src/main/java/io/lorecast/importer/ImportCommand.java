@@ -4,22 +4,20 @@ import io.lorecast.data.DataException;
 import io.lorecast.data.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The program behind {@code scripts/import}. */
 @Command(
     name = "scripts/import",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
       "Imports a folder into a running Lorecast, through events: items, then triples, then"
@@ -43,7 +41,6 @@ public final class ImportCommand implements Callable<Integer> {
 
   private static final int REJECTED = 1;
   private static final int FAILED = 2;
-  private static final int MOST_IN_FLIGHT = 1024;
   private static final String GOES_ON =
       "What was answered is kept: the same command goes on from there.";
 
@@ -51,30 +48,14 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Option(names = "--help", usageHelp = true, description = "Show this help.")
+  private boolean help;
+
   @Parameters(paramLabel = "DIR", description = "The folder.")
   private Path directory;
 
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      defaultValue = "http://localhost:8080",
-      description = "Where events are posted (default: ${DEFAULT-VALUE}).")
-  private URI target;
-
-  @Option(
-      names = "--in-flight",
-      paramLabel = "N",
-      defaultValue = "32",
-      description = "Requests under way at a time, 1 to 1024 (default: ${DEFAULT-VALUE}).")
-  private int inFlight;
-
-  @Option(
-      names = "--api-key",
-      paramLabel = "KEY",
-      defaultValue = "${env:LORECAST_API_KEY}",
-      showDefaultValue = CommandLine.Help.Visibility.NEVER,
-      description = "Sent as x-api-key (default: the variable LORECAST_API_KEY, if set).")
-  private @Nullable String apiKey;
+  @Mixin private ReceiverOptions receiver;
 
   @Option(names = "--restart", description = "Send everything, also what an earlier import sent.")
   private boolean restart;
@@ -101,7 +82,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   /** Runs the program and ends the process. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(RetryTimes.PATIENT).execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  /** Runs the program inside another; returns its exit code. */
+  public static int run(String... arguments) {
+    return commandLine(RetryTimes.PATIENT).execute(arguments);
   }
 
   /** Returns the command, ready to be given arguments. */
@@ -121,13 +107,14 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    requireSoundOptions();
+    receiver.requireSound();
     DataFolder folder = DataFolder.open(directory);
     StateFile state = openState();
     try (RejectList rejects = RejectList.open(rejectsFile, state.isBegun());
-        EventClient client = new EventClient(target, apiKey, retryTimes)) {
+        EventClient client = receiver.client(retryTimes)) {
       client.requireReachable();
-      ImportRun run = new ImportRun(client, state, rejects, Meter.maker(err()), inFlight);
+      ImportRun run =
+          new ImportRun(client, state, rejects, Meter.maker(err()), receiver.inFlight());
       client.onRetry(run::note);
       try (OnInterrupt end = new OnInterrupt(() -> tellInterrupted(run))) {
         return carryOut(run, folder, rejects);
@@ -158,7 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
         stateDirectory == null
             ? StateFile.defaultDirectory(System.getenv(), Path.of(System.getProperty("user.home")))
             : stateDirectory;
-    StateFile state = StateFile.open(states, target, directory);
+    StateFile state = StateFile.open(states, receiver.target(), directory);
     if (restart) {
       state.delete();
     } else if (state.isBegun()) {
@@ -174,18 +161,6 @@ public final class ImportCommand implements Callable<Integer> {
     if (run.interrupt()) {
       err().println(System.lineSeparator() + "Stopped. " + GOES_ON);
       err().flush();
-    }
-  }
-
-  private void requireSoundOptions() {
-    if (inFlight < 1 || inFlight > MOST_IN_FLIGHT) {
-      throw new ParameterException(
-          spec.commandLine(), "--in-flight must be 1 to " + MOST_IN_FLIGHT + ", was " + inFlight);
-    }
-    String scheme = target.getScheme();
-    if (target.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
-      throw new ParameterException(
-          spec.commandLine(), "--to must be an http or https URL, was " + target);
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-
 /**
  * The neighbour counters of one item, fixed point, see {@link PairIncrement}. A view of the maps it
  * is made of, which must not change while it is read.

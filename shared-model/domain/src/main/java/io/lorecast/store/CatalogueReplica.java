@@ -70,8 +70,8 @@ public final class CatalogueReplica {
   }
 
   /**
-   * Takes over what changed. Fails with {@link StoreException} if that cannot be read; the catalogue
-   * then stays as it was, except that an empty one is filled from the record first.
+   * Takes over what changed. Fails with {@link StoreException} if that cannot be read; the
+   * catalogue then stays as it was, except that an empty one is filled from the record first.
    */
   public Uni<Void> refresh() {
     return refreshes.submit(true).replaceWithVoid();

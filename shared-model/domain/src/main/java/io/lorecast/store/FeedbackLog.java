@@ -18,7 +18,7 @@ public interface FeedbackLog {
   /** Emits the interactions of {@code user}, in the order of time, then feedbackId. */
   Uni<List<Interaction>> ofUser(UserId user);
 
-  /** Emits every interaction, in no order. */
+  /** Emits every interaction, those of one user one after the other, else in no order. */
   Multi<Interaction> all();
 
   /** Removes every interaction of {@code user}; emits how many there were. */

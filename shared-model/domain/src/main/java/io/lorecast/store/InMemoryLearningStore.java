@@ -10,6 +10,7 @@ import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,8 +45,21 @@ public final class InMemoryLearningStore implements LearningStore {
 
   @Override
   public synchronized Uni<List<Outcome>> apply(List<LearningStep> steps) {
-    List<Outcome> outcomes = steps.stream().map(this::apply).toList();
+    Set<UserId> overtaken = new HashSet<>();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (LearningStep step : steps) {
+      Outcome outcome = overtaken.contains(step.user()) ? refuse(step) : apply(step);
+      if (outcome != Outcome.APPLIED) {
+        overtaken.add(step.user());
+      }
+      outcomes.add(outcome);
+    }
     return Uni.createFrom().item(outcomes);
+  }
+
+  private Outcome refuse(LearningStep step) {
+    Set<String> known = applied.getOrDefault(step.user(), Set.of());
+    return known.contains(step.entry().feedbackId()) ? Outcome.DUPLICATE : Outcome.CONFLICT;
   }
 
   private Outcome apply(LearningStep step) {

@@ -55,7 +55,9 @@ public final class LearningEraser {
   /** Leaves out what was logged and never learned from, because the hot state was away. */
   private static List<Interaction> applied(UserHistory history, List<Interaction> logged) {
     long oldestKept =
-        history.revision() <= UserHistory.KEPT ? Long.MIN_VALUE : history.entries().get(0).atMillis();
+        history.revision() <= UserHistory.KEPT
+            ? Long.MIN_VALUE
+            : history.entries().get(0).atMillis();
     return logged.stream()
         .filter(
             interaction ->

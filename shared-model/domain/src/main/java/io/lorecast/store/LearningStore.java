@@ -36,6 +36,10 @@ public interface LearningStore {
   /**
    * Applies the steps in their order, each whole or not at all; emits one outcome for each. Each
    * applied step announces its item in the {@link ChangeFeed}, as counted.
+   *
+   * <p>Once a step of a user was not applied, no later step of that user in the list is: it was
+   * computed as if the first one had been, and a revision that it finds as expected may be another
+   * writer's.
    */
   Uni<List<Outcome>> apply(List<LearningStep> steps);
 

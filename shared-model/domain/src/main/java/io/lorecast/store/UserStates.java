@@ -32,8 +32,7 @@ public final class UserStates {
         .unis(hot.histories(Set.of(user)), hot.seen(user))
         .with(
             (histories, seen) ->
-                new UserState(
-                    histories.getOrDefault(user, UserHistory.empty(user)), seen));
+                new UserState(histories.getOrDefault(user, UserHistory.empty(user)), seen));
   }
 
   /** Emits what {@code user} did, from the log. */

@@ -143,6 +143,27 @@ public abstract class LearningStoreContract {
   }
 
   @Test
+  void aStepAfterOneThatWasOvertakenIsNotAppliedEvenIfItsRevisionIsReached() {
+    LearningStep first = step(ANN, 0, liked("f1", A, 10));
+    LearningStep second = step(ANN, 1, liked("f2", B, 20)); // computed as if first were applied
+    apply(step(ANN, 0, liked("other writer", A, 5)));
+
+    assertThat(apply(first, second)).containsExactly(Outcome.CONFLICT, Outcome.CONFLICT);
+
+    assertThat(history(ANN).entries()).containsExactly(liked("other writer", A, 5));
+  }
+
+  @Test
+  void aStepAfterADuplicateIsNotApplied() {
+    apply(step(ANN, 0, liked("f1", A, 10)));
+
+    assertThat(apply(step(ANN, 0, liked("f1", A, 10)), step(ANN, 1, liked("f2", B, 20))))
+        .containsExactly(Outcome.DUPLICATE, Outcome.CONFLICT);
+    assertThat(apply(step(ANN, 0, liked("f3", B, 5)), step(ANN, 1, liked("f1", A, 10))))
+        .containsExactly(Outcome.CONFLICT, Outcome.DUPLICATE);
+  }
+
+  @Test
   void lateEntriesTakeTheirPlaceByTimeThenId() {
     apply(
         step(ANN, 0, liked("m", A, 20)),
@@ -204,7 +225,8 @@ public abstract class LearningStoreContract {
     apply(step(ANN, 0, liked("f1", A, 10)));
     long revision = Answer.of(feed().since(0)).revision();
 
-    apply(step(ANN, 0, liked("f1", A, 10)), step(ANN, 1, liked("f2", B, 20)));
+    apply(step(ANN, 0, liked("f1", A, 10)));
+    apply(step(ANN, 1, liked("f2", B, 20)));
 
     Changes later = Answer.of(feed().since(revision));
     assertThat(later.items()).isEmpty();

@@ -40,8 +40,7 @@ class LearningWriterTest {
     return interaction(user, item, second, InteractionKind.LIKE);
   }
 
-  private static Interaction interaction(
-      UserId user, int item, long second, InteractionKind kind) {
+  private static Interaction interaction(UserId user, int item, long second, InteractionKind kind) {
     return new Interaction(
         user + "-" + second,
         user,

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A real Redis on the loopback interface, until it is closed or this process ends. Its data, if it
@@ -30,8 +31,8 @@ public final class RedisServer implements AutoCloseable {
    * @throws LocalServerException if it does not start, with the end of its log
    */
   public static RedisServer start(Placement placement) {
-    String searchPath = System.getenv("PATH");
-    return start(placement, searchPath == null ? "" : searchPath);
+    Map<String, String> environment = new ProcessBuilder().environment();
+    return start(placement, environment.getOrDefault("PATH", ""));
   }
 
   static RedisServer start(Placement placement, String searchPath) {

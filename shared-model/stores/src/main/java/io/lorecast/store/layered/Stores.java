@@ -4,6 +4,7 @@ import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
+import io.lorecast.store.HotCopy;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.ModelStore;
@@ -28,6 +29,7 @@ import io.lorecast.store.redis.RedisModelStore;
 import io.lorecast.store.redis.RedisVectorStore;
 import io.lorecast.store.redis.RedisWeightStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -105,19 +107,56 @@ public final class Stores {
   /** Returns the vector spaces; encoded texts are a cache, hot alone. */
   public VectorStores vectors() {
     return new VectorStores(
-        layered("content", ItemId::value, ItemId::new),
-        layered("names", ItemId::value, ItemId::new),
-        layered("descriptions", ItemId::value, ItemId::new),
-        layered("entities", EntityId::value, EntityId::new),
-        layered("neighbours", ItemId::value, ItemId::new),
+        layered(content()),
+        layered(names()),
+        layered(descriptions()),
+        layered(entities()),
+        layered(neighbours()),
         new RedisEncodedCache(redis, keys, encodedKept));
   }
 
-  private <K> VectorStore<K> layered(
-      String space, Function<K, String> text, Function<String, K> parse) {
-    return new LayeredVectorStore<>(
-        state,
-        new RedisVectorStore<>(redis, keys, space, text, parse),
-        new DynamoVectorStore<>(dynamo, tables, space, text, parse));
+  /** Returns what a rebuild copies from the record to the hot state. */
+  public List<HotCopy> copies() {
+    return List.of(
+        content(),
+        names(),
+        descriptions(),
+        entities(),
+        neighbours(),
+        new GraphCopy(new DynamoGraphStore(dynamo, tables), new RedisGraph(redis, keys)),
+        new ModelCopy(new DynamoModelStore(dynamo, tables), new RedisModelStore(redis, keys)),
+        new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)));
+  }
+
+  private VectorCopy<ItemId> content() {
+    return space("content", ItemId::value, ItemId::new);
+  }
+
+  private VectorCopy<ItemId> names() {
+    return space("names", ItemId::value, ItemId::new);
+  }
+
+  private VectorCopy<ItemId> descriptions() {
+    return space("descriptions", ItemId::value, ItemId::new);
+  }
+
+  private VectorCopy<EntityId> entities() {
+    return space("entities", EntityId::value, EntityId::new);
+  }
+
+  private VectorCopy<ItemId> neighbours() {
+    return space("neighbours", ItemId::value, ItemId::new);
+  }
+
+  private <K> VectorCopy<K> space(
+      String name, Function<K, String> text, Function<String, K> parse) {
+    return new VectorCopy<>(
+        name,
+        new DynamoVectorStore<>(dynamo, tables, name, text, parse),
+        new RedisVectorStore<>(redis, keys, name, text, parse));
+  }
+
+  private <K> VectorStore<K> layered(VectorCopy<K> space) {
+    return new LayeredVectorStore<>(state, space.hot(), space.record());
   }
 }

@@ -2,14 +2,21 @@
 -- ARGV: how many entries a history keeps, how many steps; for each step the keys of the user's
 -- applied ids, history and seen items, then feedback id, expected revision, time, entry, item,
 -- counts, pairs. Returns for each 0 (applied), 1 (duplicate) or 2 (conflict).
+
+-- The users of whom a step was not applied. Their later steps were computed as if it had been: even
+-- if the revision is the one they expect, another writer's step may have brought it there.
+local overtaken = {}
+
 local function apply(kept)
   local applied, history, seen = take_key(), take_key(), take_key()
   local id, expected, at, entry, item = take(), take(), take(), take(), take()
   if redis.call('SISMEMBER', applied, id) == 1 then
+    overtaken[applied] = true
     skip_increments()
     return 1
   end
-  if redis.call('SCARD', applied) ~= tonumber(expected) then
+  if overtaken[applied] or redis.call('SCARD', applied) ~= tonumber(expected) then
+    overtaken[applied] = true
     skip_increments()
     return 2
   end

@@ -1,0 +1,56 @@
+package io.lorecast.allinone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.bindings.EventDispatcher;
+import io.lorecast.events.EventTypes;
+import io.lorecast.store.ChangeFeed;
+import io.quarkus.funqy.knative.events.CloudEvent;
+import io.quarkus.funqy.knative.events.CloudEventBuilder;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Asks for a model refresh now and then, as a scheduler of a cloud would, if anything happened. */
+@Singleton
+class RefreshSchedule {
+
+  private final ChangeFeed feed;
+  private final EventDispatcher dispatcher;
+  private final ObjectMapper json;
+  private volatile long refreshedAt = -1;
+
+  RefreshSchedule(ChangeFeed feed, EventDispatcher dispatcher, ObjectMapper json) {
+    this.feed = feed;
+    this.dispatcher = dispatcher;
+    this.json = json;
+  }
+
+  @Scheduled(
+      every = "{lorecast.all-in-one.refresh-every}",
+      delayed = "{lorecast.all-in-one.refresh-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> refresh() {
+    return feed.since(Long.MAX_VALUE).chain(changes -> refreshAfter(changes.revision()));
+  }
+
+  private Uni<Void> refreshAfter(long revision) {
+    return revision == refreshedAt
+        ? Uni.createFrom().voidItem()
+        : dispatcher
+            .deliver(request())
+            .invoke(() -> refreshedAt = revision)
+            .replaceWithVoid();
+  }
+
+  private CloudEvent<JsonNode> request() {
+    String id = UUID.randomUUID().toString();
+    return CloudEventBuilder.create()
+        .specVersion("1.0")
+        .id(id)
+        .source("/all-in-one/schedule")
+        .type(EventTypes.MODEL_REFRESH)
+        .build(json.createObjectNode().put("refreshId", id));
+  }
+}

@@ -1,0 +1,36 @@
+package io.lorecast.store.testing;
+
+import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.layered.Stores;
+import io.lorecast.store.redis.RedisCommands;
+import io.lorecast.store.redis.RedisKeys;
+import java.time.Duration;
+
+/** Whole sets of stores on the {@link LocalServers}. */
+public final class TestStores {
+
+  private TestStores() {}
+
+  /** Returns the stores of a tenant that nobody else uses. */
+  public static Stores empty() {
+    String tenant = LocalServers.newTenant();
+    return of(tenant, tenant);
+  }
+
+  /** Returns the stores of the tenant {@code recorded}, their hot state that of {@code hot}. */
+  public static Stores of(String recorded, String hot) {
+    return of(recorded, hot, Clients.redis());
+  }
+
+  /**
+   * Returns the stores of the tenant {@code recorded} over the Redis that {@code redis} reaches.
+   */
+  public static Stores of(String recorded, String hot, RedisCommands redis) {
+    return new Stores(
+        new Dynamo(Clients.dynamo(), recorded),
+        Clients.TABLES,
+        redis,
+        new RedisKeys(hot),
+        Duration.ofDays(1));
+  }
+}
