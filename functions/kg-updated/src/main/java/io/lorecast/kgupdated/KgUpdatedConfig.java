@@ -29,7 +29,7 @@ public interface KgUpdatedConfig {
   double catalogueScale();
 
   /** At most how many changes that wait for each other are refreshed together. */
-  @WithDefault("16")
+  @WithDefault("32")
   int changesARefresh();
 
   /**

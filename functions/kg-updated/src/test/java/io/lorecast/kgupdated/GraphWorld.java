@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lorecast.events.ItemEncoded;
 import io.lorecast.events.KgUpdated;
+import io.lorecast.events.NeighboursRefreshed;
 import io.lorecast.graph.AttributeEdges;
 import io.lorecast.graph.EntityVectors;
 import io.lorecast.graph.InverseFrequency;
@@ -20,6 +21,7 @@ import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.VectorStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.layered.Stores;
 import io.lorecast.vector.Embedding;
@@ -29,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Both functions on one set of stores, and what the vectors must be, computed from scratch. */
 final class GraphWorld {
@@ -43,11 +46,22 @@ final class GraphWorld {
 
   /** Creates a world that forgets everything with the process. */
   GraphWorld(KgUpdatedConfig config) {
+    this(config, new InMemoryVectorStore<>());
+  }
+
+  /** Creates a world in memory that keeps its neighbour vectors in {@code neighbours}. */
+  GraphWorld(KgUpdatedConfig config, VectorStore<ItemId> neighbours) {
     this(
         config,
         new InMemoryItemStore(),
         new InMemoryGraphStore(),
-        InMemoryVectorStore.spaces(),
+        new VectorStores(
+            new InMemoryVectorStore<>(),
+            new InMemoryVectorStore<>(),
+            new InMemoryVectorStore<>(),
+            new InMemoryVectorStore<>(),
+            neighbours,
+            new InMemoryVectorStore<>()),
         new InMemoryChangeFeed());
   }
 
@@ -74,7 +88,11 @@ final class GraphWorld {
   }
 
   void change(KgUpdated event) {
-    kgUpdated.onKgUpdated(event).await().indefinitely();
+    start(event).join();
+  }
+
+  CompletableFuture<NeighboursRefreshed> start(KgUpdated event) {
+    return kgUpdated.onKgUpdated(event).subscribeAsCompletionStage();
   }
 
   void put(String id, long version, Map<String, List<String>> attributes, Embedding content) {

@@ -15,6 +15,7 @@ import io.lorecast.vector.Embedding;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRefreshTest {
@@ -91,6 +92,23 @@ class NeighbourRefreshTest {
   }
 
   @Test
+  void aRefreshThatIsHeldUpCannotOverwriteWhatALaterOneSaved() {
+    HeldVectorStore<ItemId> neighbours = new HeldVectorStore<>();
+    GraphWorld slow = new GraphWorld(Settings.SMALL, neighbours);
+    slow.put("cleo", 1, Map.of(), Embedding.of(1f, 0f));
+    slow.put("vagabond", 1, VARDA, Embedding.of(0f, 1f));
+    slow.put("jetty", 1, Map.of("mood", List.of("waiting")), Embedding.of(-1f, 0f));
+    neighbours.holdNextSave();
+
+    CompletableFuture<?> first = slow.start(added("1", "item:cleo", "person:Varda"));
+    CompletableFuture<?> second = slow.start(added("2", "item:cleo", "mood:waiting"));
+    neighbours.letGo();
+    CompletableFuture.allOf(first, second).join();
+
+    slow.assertFresh();
+  }
+
+  @Test
   void changesFromManyThreadsLeaveNoStaleVector() throws Exception {
     RandomChanges.fromThreads(8, 200, world);
 
@@ -109,5 +127,9 @@ class NeighbourRefreshTest {
                     InMemoryVectorStore.spaces(),
                     new InMemoryChangeFeed()))
         .hasMessage("fan-out must be at most sampled-edges, 5, was 6");
+  }
+
+  private static KgUpdated added(String changeId, String head, String tail) {
+    return new KgUpdated(changeId, List.of(new EdgeChange(head, "about", tail, null)), null);
   }
 }
