@@ -45,6 +45,11 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
     return new BenchData(List.copyOf(items), edges, stream(feedback, seed));
   }
 
+  /** Returns these data with only the first {@code events} of the stream. */
+  BenchData first(int events) {
+    return new BenchData(items, edges, stream.subList(0, Math.min(events, stream.size())));
+  }
+
   private static <T> DataFile<T> required(
       java.util.Optional<DataFile<T>> file, Path directory, String what) {
     return file.orElseThrow(() -> new DataException(directory + " holds no " + what));

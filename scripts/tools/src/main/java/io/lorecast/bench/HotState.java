@@ -21,13 +21,46 @@ import java.util.Set;
  */
 final class HotState {
 
-  private record Row(Map<ItemId, Long> liked, Map<ItemId, Long> other, NeighbourRow view) {
-    static Row empty() {
-      Map<ItemId, Long> liked = new HashMap<>();
-      Map<ItemId, Long> other = new HashMap<>();
-      return new Row(liked, other, new NeighbourRow(liked, other));
+  /** The counters of one item, and the copy of the greatest of them that readers get. */
+  private static final class Row {
+    private final Map<ItemId, Long> liked = new HashMap<>();
+    private final Map<ItemId, Long> other = new HashMap<>();
+    private NeighbourRow copy = NeighbourRow.EMPTY;
+    private int additionsSince = KEPT_FOR;
+
+    void add(PairIncrement pair) {
+      Map<ItemId, Long> counters = pair.signal() == Signal.LIKED ? liked : other;
+      counters.merge(pair.neighbour(), pair.amount(), Long::sum);
+      additionsSince++;
+    }
+
+    NeighbourRow read() {
+      if (additionsSince >= KEPT_FOR) {
+        copy = new NeighbourRow(greatest(liked), greatest(other));
+        additionsSince = 0;
+      }
+      return copy;
+    }
+
+    private static Map<ItemId, Long> greatest(Map<ItemId, Long> counters) {
+      if (counters.size() <= PRUNED_TO) {
+        return Map.copyOf(counters);
+      }
+      long[] amounts = counters.values().stream().mapToLong(Long::longValue).sorted().toArray();
+      long least = amounts[amounts.length - PRUNED_TO];
+      Map<ItemId, Long> greatest = new HashMap<>();
+      counters.forEach(
+          (item, amount) -> {
+            if (amount >= least) {
+              greatest.put(item, amount);
+            }
+          });
+      return greatest;
     }
   }
+
+  private static final int PRUNED_TO = Integer.getInteger("prune", 200);
+  private static final int KEPT_FOR = Integer.getInteger("kept", 20);
 
   private final Map<UserId, UserHistory> histories = new HashMap<>();
   private final Map<UserId, Set<ItemId>> seen = new HashMap<>();
@@ -51,7 +84,7 @@ final class HotState {
     for (ItemId item : wanted) {
       Row row = rows.get(item);
       if (row != null) {
-        found.put(item, row.view());
+        found.put(item, row.read());
       }
     }
     return found;
@@ -61,9 +94,7 @@ final class HotState {
     histories.put(step.user(), history(step.user()).with(step.entry()));
     seen.computeIfAbsent(step.user(), user -> new HashSet<>()).add(step.entry().item());
     for (PairIncrement pair : step.pairs()) {
-      Row row = rows.computeIfAbsent(pair.row(), item -> Row.empty());
-      Map<ItemId, Long> counters = pair.signal() == Signal.LIKED ? row.liked() : row.other();
-      counters.merge(pair.neighbour(), pair.amount(), Long::sum);
+      rows.computeIfAbsent(pair.row(), item -> new Row()).add(pair);
     }
     CountIncrement count = step.count();
     counts.merge(count.item(), counted(ItemCounts.NONE, count), (now, added) -> counted(now, count));

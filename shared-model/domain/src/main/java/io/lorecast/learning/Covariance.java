@@ -27,12 +27,21 @@ record Covariance(double[] mean, double[] matrix) implements LinearOperator {
       }
       for (int i = 0; i < d; i++) {
         double value = centred[i] / vectors.size();
-        for (int j = 0; j < d; j++) {
+        for (int j = 0; j <= i; j++) {
           matrix[i * d + j] += value * centred[j];
         }
       }
     }
+    mirror(matrix, d);
     return new Covariance(mean, matrix);
+  }
+
+  private static void mirror(double[] matrix, int d) {
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j < i; j++) {
+        matrix[j * d + i] = matrix[i * d + j];
+      }
+    }
   }
 
   @Override

@@ -3,8 +3,10 @@ package io.lorecast.ranking;
 import io.lorecast.learning.Features;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.FoldIn;
+import io.lorecast.learning.NeighbourRow;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -29,7 +31,11 @@ final class CatalogueView {
   @Nullable CatalogueItem[] items = new CatalogueItem[0];
   @Nullable Embedding[] contents = new Embedding[0];
 
+  /** The rows read last, by slot; soft, so that they never stand in the way of anything else. */
+  private @Nullable SoftReference<CompiledRow>[] rows = emptyRows(0);
+
   private int used;
+  private long layout;
 
   CatalogueView(FittedModel model, Popularity popularity) {
     this.model = model;
@@ -51,6 +57,29 @@ final class CatalogueView {
     return slots.size();
   }
 
+  /** Returns what changes whenever an item gets a slot or gives it up. */
+  long layout() {
+    return layout;
+  }
+
+  /**
+   * Returns {@code row}, that of {@code item}, compiled. Readers may call this at once: at worst
+   * one does again what another has done.
+   */
+  CompiledRow compiled(ItemId item, NeighbourRow row) {
+    int slot = slot(item);
+    SoftReference<CompiledRow> reference = slot < 0 ? null : rows[slot];
+    CompiledRow known = reference == null ? null : reference.get();
+    if (known != null && known.isOf(row, this)) {
+      return known;
+    }
+    CompiledRow compiled = CompiledRow.of(row, this);
+    if (slot >= 0) {
+      rows[slot] = new SoftReference<>(compiled);
+    }
+    return compiled;
+  }
+
   /** Returns the slot of {@code item}, or -1. */
   int slot(ItemId item) {
     Integer slot = slots.get(item);
@@ -67,6 +96,7 @@ final class CatalogueView {
     if (slot < 0) {
       slot = free.isEmpty() ? used++ : free.pop();
       slots.put(item.id(), slot);
+      layout++;
       grow();
     }
     items[slot] = item;
@@ -80,6 +110,8 @@ final class CatalogueView {
     Integer slot = slots.remove(item);
     if (slot != null) {
       items[slot] = null;
+      rows[slot] = null;
+      layout++;
       contents[slot] = null;
       features.set(slot, new float[Features.SIZE], 0);
       popularity.clear(slot);
@@ -119,6 +151,12 @@ final class CatalogueView {
       int length = Math.max(used, items.length + items.length / 2);
       items = Arrays.copyOf(items, length);
       contents = Arrays.copyOf(contents, length);
+      rows = Arrays.copyOf(rows, length);
     }
+  }
+
+  @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+  private static @Nullable SoftReference<CompiledRow>[] emptyRows(int length) {
+    return (SoftReference<CompiledRow>[]) new SoftReference<?>[length];
   }
 }

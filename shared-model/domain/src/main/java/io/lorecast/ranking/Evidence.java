@@ -5,6 +5,7 @@ import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Term;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
+import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,13 @@ import java.util.Optional;
 
 /** Finds what in a user's history a recommended item comes from. */
 final class Evidence {
+
+  /** How much a liked item adds to one term of another. */
+  private record Share(ItemId item, float amount) {
+    static final Comparator<Share> ORDER =
+        Comparator.comparingDouble((Share share) -> -share.amount())
+            .thenComparing(share -> share.item().value());
+  }
 
   private static final Comparator<CatalogueItem.Link> ORDER =
       Comparator.comparing((CatalogueItem.Link link) -> link.entity().value())
@@ -74,19 +82,16 @@ final class Evidence {
 
   /** Returns the liked items that speak for {@code slot} in one part, the strongest first. */
   private List<CatalogueItem> byShare(int slot, int part) {
-    Map<CatalogueItem, Float> shares = new HashMap<>();
+    float[] features = new float[Features.SIZE];
+    view.features.copy(slot, part, Features.K, features, part);
+    List<Share> shares = new ArrayList<>();
     for (UserProfile.LikedShare liked : profile.liked()) {
-      float share = view.features.dot(slot, part, Features.K, liked.query(), part);
+      float share = VectorMath.dot(features, part, liked.query(), part, Features.K);
       if (share > 0) {
-        shares.put(view.item(view.slot(liked.item())), share);
+        shares.add(new Share(liked.item(), share));
       }
     }
-    return shares.entrySet().stream()
-        .sorted(
-            Map.Entry.<CatalogueItem, Float>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> entry.getKey().id().value()))
-        .map(Map.Entry::getKey)
-        .toList();
+    return shares.stream().sorted(Share.ORDER).map(s -> view.item(view.slot(s.item()))).toList();
   }
 
   private Optional<Reason> knowledge(int slot) {

@@ -11,7 +11,7 @@ import io.lorecast.learning.Features;
  */
 final class FeatureMatrix {
 
-  static final int BLOCK = 256;
+  static final int BLOCK = 64;
 
   private float[][] blocks = new float[0][];
 

@@ -36,7 +36,8 @@ final class NeighbourSums {
         double share = item.signal() == Signal.LIKED ? 1 : settings.otherShare();
         float factor = (float) (recency * share / root(view.slot(item.item())));
         met.add(new UserProfile.MetShare(item, factor));
-        add(item.signal() == Signal.LIKED ? row.liked() : row.other(), factor);
+        CompiledRow compiled = view.compiled(item.item(), row);
+        add(item.signal() == Signal.LIKED ? compiled.liked() : compiled.other(), factor);
       }
       recency *= settings.neighbourRecency();
     }
@@ -65,16 +66,15 @@ final class NeighbourSums {
     return Math.sqrt(events + settings.neighbourPrior());
   }
 
-  private void add(Map<ItemId, Long> row, float factor) {
-    float unit = factor / NeighbourCounters.ONE;
-    for (Map.Entry<ItemId, Long> neighbour : row.entrySet()) {
-      int slot = view.slot(neighbour.getKey());
-      if (slot >= 0 && neighbour.getValue() > 0) {
-        if (sums[slot] == 0) {
-          touch(slot);
-        }
-        sums[slot] += unit * neighbour.getValue();
+  private void add(CompiledRow.Half row, float factor) {
+    int[] slots = row.slots();
+    float[] amounts = row.amounts();
+    for (int i = 0; i < slots.length; i++) {
+      int slot = slots[i];
+      if (sums[slot] == 0) {
+        touch(slot);
       }
+      sums[slot] += factor * amounts[i];
     }
   }
 

@@ -18,6 +18,9 @@ import java.util.Map;
 /** Ranks a catalogue for a user, or around an item. Pure; thread-safe. */
 public final class Ranker {
 
+  /** Reasons are what sets an item apart among so many times k of the best. */
+  private static final int COMPARED = 2;
+
   private static final UserId NOBODY = new UserId("nobody");
 
   private final RankingSettings settings;
@@ -100,8 +103,8 @@ public final class Ranker {
       UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
       float[] scores = scorer.scores(profile, weights, view);
       Selection selection = new Selection(settings, scorer, view, request);
-      int pool = Math.max(request.k(), settings.diversityPool());
-      List<Selection.Chosen> candidates = selection.best(profile, scores, pool);
+      int pool = request.diversity() > 0 ? settings.diversityPool() : COMPARED * request.k();
+      List<Selection.Chosen> candidates = selection.best(profile, scores, Math.max(request.k(), pool));
       TermTable table = TermTable.of(candidates, scorer, profile, weights, view);
       Map<Selection.Chosen, Integer> positions = new HashMap<>();
       candidates.forEach(chosen -> positions.put(chosen, positions.size()));

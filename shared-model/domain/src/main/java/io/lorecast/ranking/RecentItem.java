@@ -15,11 +15,15 @@ import java.util.Map;
  */
 record RecentItem(ItemId item, Signal signal) {
 
+  /** Events before the last so many no longer bear on a ranking. */
+  private static final int LOOKED_AT = 256;
+
   /** Returns the items of {@code history}, newest first, at most {@code most}. */
   static List<RecentItem> of(UserHistory history, int most) {
     Map<ItemId, Opinion> opinions = new LinkedHashMap<>();
     List<HistoryEntry> entries = history.entries();
-    for (int i = entries.size() - 1; i >= 0; i--) {
+    int oldest = Math.max(0, entries.size() - LOOKED_AT);
+    for (int i = entries.size() - 1; i >= oldest; i--) {
       HistoryEntry entry = entries.get(i);
       Opinion newer = opinions.get(entry.item());
       if (newer == null) {

@@ -1,0 +1,94 @@
+package io.lorecast.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lorecast.vector.Cholesky;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class FoldInTest {
+
+  private static final int K = 8;
+
+  @Test
+  void oneLikeMatchesTheHandWorkedExample() {
+    // Z = 1, q = 2, c = 1: alpha = 1 / (1 + 2*1*2) = .2, p = .2 * 1 * 2 = .4.
+    // Directly: p = q c / (1/Z + c q^2) = 2 / 5 = .4.
+    FoldIn foldIn = new FoldIn(new float[] {1}, 1, .9);
+
+    assertThat(foldIn.shares(new float[] {2})).containsExactly(new float[] {.4f}, within(1e-6f));
+  }
+
+  @Test
+  void withoutLikesThereAreNoShares() {
+    assertThat(new FoldIn(new float[] {1}, 1, .9).shares(new float[0])).isEmpty();
+  }
+
+  @Test
+  void aMatrixOfAnotherShapeIsRefused() {
+    assertThatThrownBy(() -> new FoldIn(new float[3], 2, .9))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property(tries = 200)
+  void theSharesAddUpToTheDirectSolution(
+      @ForAll @IntRange(min = 1, max = 20) int h, @ForAll Random random) {
+    double[] regular = regular(random);
+    float[] z = floats(Cholesky.inPlace(regular.clone(), K).inverse());
+    float[] liked = floats(random.doubles((long) h * K, -1, 1).toArray());
+
+    float[] shares = new FoldIn(z, K, .9).shares(liked);
+
+    double[] expected = direct(regular, liked, h);
+    for (int d = 0; d < K; d++) {
+      double sum = 0;
+      for (int a = 0; a < h; a++) {
+        sum += shares[a * K + d];
+      }
+      assertThat(sum).isEqualTo(expected[d], within(1e-4));
+    }
+  }
+
+  /** (a0 Q^T Q + lambda I + sum c_a q_a q_a^T) p = sum c_a q_a, solved as it stands. */
+  private static double[] direct(double[] regular, float[] liked, int h) {
+    double[] system = regular.clone();
+    double[] p = new double[K];
+    double confidence = 1;
+    for (int a = 0; a < h; a++) {
+      for (int i = 0; i < K; i++) {
+        p[i] += confidence * liked[a * K + i];
+        for (int j = 0; j < K; j++) {
+          system[i * K + j] += confidence * liked[a * K + i] * liked[a * K + j];
+        }
+      }
+      confidence *= .9;
+    }
+    Cholesky.inPlace(system, K).solve(p, 0);
+    return p;
+  }
+
+  private static double[] regular(Random random) {
+    double[] q = random.doubles(30L * K, -1, 1).toArray();
+    double[] gram = ImplicitAls.weightedGram(q, K, .1);
+    for (int i = 0; i < K; i++) {
+      gram[i * K + i] += 1;
+      for (int j = 0; j < i; j++) {
+        gram[j * K + i] = gram[i * K + j];
+      }
+    }
+    return gram;
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+}

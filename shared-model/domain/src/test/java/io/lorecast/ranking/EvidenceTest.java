@@ -1,0 +1,121 @@
+package io.lorecast.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.FittedModel;
+import io.lorecast.learning.LearnerSettings;
+import io.lorecast.learning.NeighbourCounters;
+import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.Signal;
+import io.lorecast.learning.UserHistory;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.vector.Embedding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EvidenceTest {
+
+  private static final CatalogueItem LIKED = item("liked", link("director", "person:Y"));
+  private static final CatalogueItem PLAIN = item("plain");
+
+  private final Catalogue catalogue =
+      new Catalogue(
+          FittedModel.unfitted(4),
+          LearnerSettings.defaults(),
+          RankingSettings.defaults().withBoost(0));
+
+  @Test
+  void aSharedEntityIsNamedWithItsRelation() {
+    put(LIKED, PLAIN, item("shared", link("director", "person:Y")));
+
+    Reason reason = reasonFor("shared", Map.of());
+
+    assertThat(reason.kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
+    assertThat(reason.because()).contains(new ItemId("liked"));
+    assertThat(reason.shared())
+        .contains(new Reason.SharedEntity("director", new EntityId("person:Y"), "director"));
+    assertThat(reason.sentence()).isEqualTo("Because you liked Liked: same director, Y.");
+  }
+
+  @Test
+  void relationsWithByReadAsWords() {
+    put(
+        item("liked", link("acted_by", "person:Y")),
+        PLAIN,
+        item("shared", link("acted_by", "person:Y")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence())
+        .isEqualTo("Because you liked Liked: also acted by Y.");
+  }
+
+  @Test
+  void anEntityInTwoRolesNamesBoth() {
+    put(LIKED, PLAIN, item("shared", link("actor", "person:Y")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence())
+        .isEqualTo("Because you liked Liked: Y (director there, actor here).");
+  }
+
+  @Test
+  void neighboursSpeakOfTheItemWhoseRowHoldsTheOther() {
+    put(LIKED, PLAIN, item("near"));
+    NeighbourRow row =
+        new NeighbourRow(Map.of(new ItemId("near"), NeighbourCounters.ONE), Map.of());
+
+    Reason reason = reasonFor("near", Map.of(new ItemId("liked"), row));
+
+    assertThat(reason.kind()).isEqualTo(Reason.Kind.NEIGHBOURS);
+    assertThat(reason.because()).contains(new ItemId("liked"));
+  }
+
+  @Test
+  void likeContentIsNamedWhereNothingElseSpeaks() {
+    put(item("liked"), PLAIN);
+    catalogue.put(item("alike"), Optional.of(Embedding.of(1, 0, 0, 0)));
+    catalogue.put(item("liked"), Optional.of(Embedding.of(1, 0, 0, 0)));
+
+    assertThat(reasonFor("alike", Map.of()).kind()).isEqualTo(Reason.Kind.CONTENT);
+  }
+
+  private Reason reasonFor(String wanted, Map<ItemId, NeighbourRow> rows) {
+    UserHistory history =
+        UserHistory.empty(SampleCatalogue.ANNA)
+            .with(
+                new io.lorecast.learning.HistoryEntry(
+                    "1", new ItemId("liked"), Signal.LIKED, 1, 0));
+    return new Ranker(RankingSettings.defaults().withBoost(0))
+            .rank(
+                RankRequest.best(10, Set.of(new ItemId("liked"))),
+                history,
+                rows,
+                catalogue,
+                BlendWeights.start(),
+                Instant.EPOCH)
+            .stream()
+            .filter(item -> item.id().value().equals(wanted))
+            .findFirst()
+            .orElseThrow()
+            .reason();
+  }
+
+  private void put(CatalogueItem... items) {
+    for (CatalogueItem item : items) {
+      catalogue.put(item, Optional.empty());
+    }
+  }
+
+  private static CatalogueItem item(String id, CatalogueItem.Link... links) {
+    String name = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
+    return new CatalogueItem(new ItemId(id), name, true, Map.of(), List.of(links));
+  }
+
+  private static CatalogueItem.Link link(String relation, String entity) {
+    return new CatalogueItem.Link(relation, new EntityId(entity));
+  }
+}
