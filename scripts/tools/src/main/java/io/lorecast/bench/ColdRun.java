@@ -16,6 +16,7 @@ import io.lorecast.ranking.ScoredItem;
 import io.lorecast.vector.Embedding;
 import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ final class ColdRun {
   record Row(double recall, double ndcg) {}
 
   private final Map<ItemId, Embedding> contents;
+  private final float[] centre;
   private final Replica replica;
   private final Ranker ranker;
   private final Set<ItemId> warm;
@@ -51,6 +54,7 @@ final class ColdRun {
 
   ColdRun(BenchData data, Map<ItemId, Embedding> contents, long seed) {
     this.contents = contents;
+    this.centre = mean(contents.values());
     this.stream = data.stream();
     this.random = new Random(seed);
     // Boosts are for the few new among many known; here all are new.
@@ -107,25 +111,28 @@ final class ColdRun {
   }
 
   private List<ItemId> byMeanText(UserHistory history) {
-    float[] mean = new float[contents.values().iterator().next().dimension()];
+    float[] mean = new float[centre.length];
     history.entries().stream()
         .filter(entry -> entry.signal() == Signal.LIKED)
-        .forEach(entry -> addContent(mean, entry.item()));
+        .forEach(entry -> VectorMath.addScaled(mean, 1, centred(entry.item())));
     Map<ItemId, Float> scores = new HashMap<>();
-    for (ItemId item : cold) {
-      Embedding content = contents.get(item);
-      scores.put(item, content == null ? 0f : VectorMath.cosine(mean, content.toArray()));
-    }
+    cold.forEach(item -> scores.put(item, VectorMath.cosine(mean, centred(item))));
     return cold.stream()
         .sorted(Comparator.comparing(item -> -scores.getOrDefault(item, 0f)))
         .toList();
   }
 
-  private void addContent(float[] mean, ItemId item) {
-    Embedding content = contents.get(item);
-    if (content != null) {
-      VectorMath.addScaled(mean, 1, content.toArray());
-    }
+  /** Returns the item's text less what all texts have in common: raw cosines are half as good. */
+  private float[] centred(ItemId item) {
+    float[] vector = Objects.requireNonNull(contents.get(item)).toArray();
+    VectorMath.addScaled(vector, -1, centre);
+    return vector;
+  }
+
+  private static float[] mean(Collection<Embedding> vectors) {
+    float[] mean = new float[vectors.iterator().next().dimension()];
+    vectors.forEach(vector -> VectorMath.addScaled(mean, 1f / vectors.size(), vector.toArray()));
+    return mean;
   }
 
   int coldItems() {

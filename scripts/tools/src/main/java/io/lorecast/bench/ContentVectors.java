@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -31,6 +32,10 @@ import me.tongfei.progressbar.ProgressBar;
  * beside the unpacked model, so that the same catalogue is encoded once.
  */
 final class ContentVectors {
+
+  /** As the item-added function has them unless configured otherwise. */
+  private static final Map<View, Float> WEIGHTS =
+      Map.of(View.NAME, 1f, View.DESCRIPTION, 2f, View.REVIEWS, 1f);
 
   private ContentVectors() {}
 
@@ -48,7 +53,7 @@ final class ContentVectors {
     ItemEncoder itemEncoder =
         new ItemEncoder(
             new EncodedTexts(encoder, new InMemoryVectorStore<>(), Runnable::run),
-            new ViewFusion(Map.of(View.NAME, 1f, View.DESCRIPTION, 1f, View.REVIEWS, 1f)));
+            new ViewFusion(WEIGHTS));
     Map<ItemId, Embedding> vectors = new LinkedHashMap<>();
     for (Item item : ProgressBar.wrap(items, "Encoding")) {
       vectors.put(item.id(), itemEncoder.encode(item).await().indefinitely().content());
@@ -85,7 +90,8 @@ final class ContentVectors {
   private static String hash(String version, List<Item> items) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(version.getBytes(StandardCharsets.UTF_8));
+      String made = version + new TreeMap<>(WEIGHTS);
+      digest.update(made.getBytes(StandardCharsets.UTF_8));
       for (Item item : items) {
         String texts = item.id() + "\n" + item.name() + "\n" + item.description() + "\n" + item.reviews();
         digest.update(texts.getBytes(StandardCharsets.UTF_8));

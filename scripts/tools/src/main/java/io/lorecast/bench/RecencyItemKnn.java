@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * Peer: incremental item-based nearest neighbours on likes, with recency: two items are near if
  * users liked them near in time (a pair adds nearness^distance), and a user's newest likes count most
- * (recency^k). Cosine: counts are divided by the roots of both items' likes.
+ * (recency^k). Shrunk cosine: counts are divided by the roots of both items' likes + 5, so that items
+ * with few likes are not near everything.
  */
 final class RecencyItemKnn implements StreamPeer {
 
   private static final int REMEMBERED = 50;
+  private static final double SHRINKAGE = 5;
 
   private final double nearness;
   private final double recency;
@@ -35,14 +37,14 @@ final class RecencyItemKnn implements StreamPeer {
     double weight = 1;
     for (int k = mine.size() - 1; k >= Math.max(0, mine.size() - REMEMBERED); k--) {
       int near = mine.get(k);
-      double factor = weight / Math.sqrt(likes[near]);
+      double factor = weight / Math.sqrt(likes[near] + SHRINKAGE);
       for (int item = 0; item < scores.length; item++) {
         scores[item] += factor * together[near][item];
       }
       weight *= recency;
     }
     for (int item = 0; item < scores.length; item++) {
-      scores[item] /= Math.sqrt(Math.max(1, likes[item]));
+      scores[item] /= Math.sqrt(likes[item] + SHRINKAGE);
     }
     return scores;
   }
