@@ -77,7 +77,7 @@ public final class Dynamo {
   Uni<Void> write(String doing, String table, List<RowWrite> writes) {
     return translated(
         doing,
-        groupWrites == GroupWrites.TRANSACTION && writes.size() > 1
+        groupWrites == GroupWrites.TRANSACTION
             ? transactions.write(table, writes)
             : batches.write(table, writes));
   }
