@@ -104,7 +104,8 @@ public final class Ranker {
       float[] scores = scorer.scores(profile, weights, view);
       Selection selection = new Selection(settings, scorer, view, request);
       int pool = request.diversity() > 0 ? settings.diversityPool() : COMPARED * request.k();
-      List<Selection.Chosen> candidates = selection.best(profile, scores, Math.max(request.k(), pool));
+      List<Selection.Chosen> candidates =
+          selection.best(profile, scores, Math.max(request.k(), pool));
       TermTable table = TermTable.of(candidates, scorer, profile, weights, view);
       Map<Selection.Chosen, Integer> positions = new HashMap<>();
       candidates.forEach(chosen -> positions.put(chosen, positions.size()));

@@ -101,8 +101,7 @@ final class Transactions {
             .put(put -> put.tableName(write.table()).item(request.putRequest().item()))
             .build()
         : TransactWriteItem.builder()
-            .delete(
-                delete -> delete.tableName(write.table()).key(request.deleteRequest().key()))
+            .delete(delete -> delete.tableName(write.table()).key(request.deleteRequest().key()))
             .build();
   }
 

@@ -1,0 +1,188 @@
+package io.lorecast.allinone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lorecast.store.testing.LocalStoresResource;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole loop as its user meets it, on a real Redis, DynamoDB Local and language model. */
+@QuarkusTest
+@QuarkusTestResource(LocalStoresResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndToEndIT {
+
+  private static final List<Map<String, Object>> CATALOGUE =
+      List.of(
+          item("harbour", "Harbour lights", "Fishermen wait for a storm to pass.", "Ida Lund"),
+          item("gull", "The gull", "A fisherman's daughter tames a gull by the sea.", "Ida Lund"),
+          item("ledger", "The ledger", "An accountant finds a fraud at a bank.", "Tom Reyes"),
+          item("orbit", "Low orbit", "Two engineers repair a failing space station.", "Mei Sato"),
+          item("comet", "Comet year", "A station crew watches a comet pass.", "Mei Sato"));
+
+  @Inject ReactiveRedisDataSource redis;
+
+  private static Map<String, Object> item(
+      String id, String name, String description, String director) {
+    return Map.of(
+        "itemId",
+        id,
+        "name",
+        name,
+        "description",
+        description,
+        "attributes",
+        Map.of("director", List.of(director)));
+  }
+
+  private static Response post(String path, Object body) {
+    return RestAssured.given().contentType("application/json").body(body).post(path);
+  }
+
+  private static JsonPath recommend(Map<String, Object> request) {
+    Response answer = post("/recommend-request", request);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.jsonPath();
+  }
+
+  private static void like(String feedbackId, String user, String item) {
+    Response answer =
+        post(
+            "/feedback",
+            Map.of("feedbackId", feedbackId, "userId", user, "itemId", item, "kind", "like"));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(1)
+  void anEmptyCatalogueSaysSo() {
+    JsonPath answer = recommend(Map.of("userId", "ana"));
+
+    assertThat(answer.getList("items")).isEmpty();
+    assertThat(answer.getString("fallback")).isEqualTo("empty-catalogue");
+  }
+
+  @Test
+  @Order(2)
+  void aNewItemIsRecommendableByTheNextRequest() {
+    CATALOGUE.forEach(item -> assertThat(post("/item-added", item).statusCode()).isEqualTo(200));
+
+    JsonPath similar = recommend(Map.of("similarTo", "harbour", "k", 1));
+
+    assertThat(similar.getString("items[0].itemId")).isEqualTo("gull");
+    assertThat(recommend(Map.of("k", 10)).getList("items")).hasSize(5);
+  }
+
+  @Test
+  @Order(3)
+  void theRequestAfterALikeDiffersAndSaysWhy() {
+    JsonPath before = recommend(Map.of("userId", "ana", "k", 4));
+
+    like("e2e-1", "ana", "orbit");
+    JsonPath after = recommend(Map.of("userId", "ana", "k", 4, "diversity", 0));
+
+    assertThat(before.getString("fallback")).isEqualTo("unknown-user");
+    assertThat(after.getString("fallback")).isNull();
+    assertThat(after.getList("items.itemId")).doesNotContain("orbit").first().isEqualTo("comet");
+    assertThat(after.getList("items.reason.sentence", String.class))
+        .anySatisfy(sentence -> assertThat(sentence).contains("Low orbit"));
+  }
+
+  @Test
+  @Order(4)
+  void theTermsOfEveryAnswerAddUpToItsScore() {
+    JsonPath answer = recommend(Map.of("userId", "ana", "k", 5));
+
+    for (int i = 0; i < answer.getList("items").size(); i++) {
+      double sum =
+          answer.getList("items[" + i + "].terms.value", Number.class).stream()
+              .mapToDouble(Number::doubleValue)
+              .sum();
+      assertThat(sum).isCloseTo(answer.getDouble("items[" + i + "].score"), within(1e-5));
+    }
+  }
+
+  @Test
+  @Order(5)
+  void theSameFeedbackAgainIsADuplicate() {
+    Map<String, Object> feedback =
+        Map.of("feedbackId", "e2e-1", "userId", "ana", "itemId", "orbit", "kind", "like");
+
+    Response again = post("/feedback", feedback);
+
+    assertThat(again.jsonPath().getString("outcome")).isEqualTo("duplicate");
+  }
+
+  @Test
+  @Order(6)
+  void aModelRefreshMakesAVersionThatTheNextAnswerUses() {
+    Response refreshed = post("/model-refresh", Map.of("refreshId", "e2e"));
+
+    assertThat(refreshed.statusCode()).as(refreshed.asString()).isEqualTo(200);
+    assertThat(recommend(Map.of("userId", "ana")).getString("modelVersion"))
+        .isEqualTo(refreshed.jsonPath().getString("version"));
+  }
+
+  @Test
+  @Order(7)
+  void anEmptiedRedisIsSaidAndRebuiltFromTheRecord() {
+    List<Object> before = recommend(Map.of("userId", "ana", "k", 4)).getList("items.itemId");
+    redis.execute("FLUSHALL").await().indefinitely();
+
+    JsonPath emptied = recommend(Map.of("userId", "ana", "k", 4));
+    Response rebuilt = post("/model-refresh", Map.of("refreshId", "e2e-2", "rebuild", true));
+    JsonPath after = recommend(Map.of("userId", "ana", "k", 4));
+
+    assertThat(emptied.getList("missing")).contains("hot-state");
+    assertThat(emptied.getList("items.itemId")).doesNotContain("orbit").hasSize(4);
+    assertThat(rebuilt.statusCode()).as(rebuilt.asString()).isEqualTo(200);
+    assertThat(after.getList("missing")).isEmpty();
+    assertThat(after.getList("items.itemId")).isEqualTo(before);
+  }
+
+  @Test
+  @Order(8)
+  void aForgottenUserIsUnknownAgain() {
+    Response erased = post("/user-forgotten", Map.of("userId", "ana"));
+
+    assertThat(erased.jsonPath().getLong("interactions")).isEqualTo(1);
+    assertThat(recommend(Map.of("userId", "ana")).getString("fallback")).isEqualTo("unknown-user");
+  }
+
+  @Test
+  @Order(9)
+  void aRemovedItemIsNeverRecommendedAgain() {
+    assertThat(post("/item-removed", Map.of("itemId", "ledger")).statusCode()).isEqualTo(200);
+
+    assertThat(recommend(Map.of("k", 10)).getList("items.itemId"))
+        .hasSize(4)
+        .doesNotContain("ledger");
+  }
+
+  @Test
+  @Order(10)
+  void badRequestsAreRefusedByField() {
+    Response unknownKind =
+        post(
+            "/feedback",
+            Map.of("feedbackId", "x", "userId", "ana", "itemId", "gull", "kind", "smell"));
+    Response unknownItem = post("/recommend-request", Map.of("similarTo", "nothing"));
+
+    assertThat(unknownKind.statusCode()).isEqualTo(400);
+    assertThat(unknownKind.jsonPath().getString("field")).isEqualTo("data.kind");
+    assertThat(unknownItem.statusCode()).isEqualTo(400);
+    assertThat(unknownItem.jsonPath().getString("field")).isEqualTo("data.similarTo");
+  }
+}
