@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.bindings.EventDispatcher;
 import io.lorecast.bindings.EventPublisher;
 import io.quarkus.funqy.knative.events.CloudEvent;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -15,8 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * The event bus of one process: what follows on an event goes to the function that handles it, as a
- * broker would carry it, through an in-memory channel. A sender is answered once all that follows on
- * its event is done, so nothing is lost when the process dies in between.
+ * broker would carry it, through an in-memory channel. A sender is answered once all that follows
+ * on its event is done, so nothing is lost when the process dies in between.
  */
 @Singleton
 class LocalBroker implements EventPublisher {
@@ -41,9 +41,7 @@ class LocalBroker implements EventPublisher {
 
   @Override
   public Uni<Void> publish(CloudEvent<JsonNode> event) {
-    return dispatcher.handles(event.type())
-        ? followOns.send(event)
-        : Uni.createFrom().voidItem();
+    return dispatcher.handles(event.type()) ? followOns.send(event) : Uni.createFrom().voidItem();
   }
 
   /** Delivers a follow-on event; what is refused becomes a dead letter. */

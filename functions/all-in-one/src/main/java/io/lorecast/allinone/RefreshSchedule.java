@@ -38,10 +38,7 @@ class RefreshSchedule {
   private Uni<Void> refreshAfter(long revision) {
     return revision == refreshedAt
         ? Uni.createFrom().voidItem()
-        : dispatcher
-            .deliver(request())
-            .invoke(() -> refreshedAt = revision)
-            .replaceWithVoid();
+        : dispatcher.deliver(request()).invoke(() -> refreshedAt = revision).replaceWithVoid();
   }
 
   private CloudEvent<JsonNode> request() {

@@ -34,7 +34,11 @@ final class Rules {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                "java.io..", "java.net..", "java.nio.file..", "io.smallrye..", "io.lorecast.store..")
+                "java.io..",
+                "java.net..",
+                "java.nio.file..",
+                "io.smallrye..",
+                "io.lorecast.store..")
             .as("algorithms do no input or output"),
         classes()
             .that()

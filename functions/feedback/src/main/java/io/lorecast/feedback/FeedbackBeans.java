@@ -17,8 +17,7 @@ final class FeedbackBeans {
   @Produces
   @Singleton
   GroupCommit<Interaction, Interaction> log(FeedbackLog log, FeedbackConfig config) {
-    return new GroupCommit<>(
-        config.logGroup(), group -> log.append(group).replaceWith(group));
+    return new GroupCommit<>(config.logGroup(), group -> log.append(group).replaceWith(group));
   }
 
   @Produces

@@ -35,10 +35,7 @@ class WeightLearning {
   private BlendGradient gradient = new BlendGradient();
 
   WeightLearning(
-      LikeExamples examples,
-      WeightStore store,
-      BlendTrainer trainer,
-      InteractionWeights kinds) {
+      LikeExamples examples, WeightStore store, BlendTrainer trainer, InteractionWeights kinds) {
     this.examples = examples;
     this.store = store;
     this.trainer = trainer;

@@ -63,9 +63,7 @@ class RecommendReader {
     Queue<String> missing = new ConcurrentLinkedQueue<>();
     // The refresh comes first: it tells whether the hot history can be trusted.
     return refresh(missing)
-        .chain(
-            () ->
-                Uni.combine().all().unis(user(user, missing), weights(missing)).asTuple())
+        .chain(() -> Uni.combine().all().unis(user(user, missing), weights(missing)).asTuple())
         .chain(
             read ->
                 rows(wanted(read.getItem1().history(), similarTo), missing)
@@ -73,10 +71,7 @@ class RecommendReader {
   }
 
   private Reading reading(
-      UserState user,
-      Map<ItemId, NeighbourRow> found,
-      BlendWeights blend,
-      Queue<String> missing) {
+      UserState user, Map<ItemId, NeighbourRow> found, BlendWeights blend, Queue<String> missing) {
     return new Reading(
         replica.catalogue(),
         replica.modelVersion(),
@@ -109,9 +104,7 @@ class RecommendReader {
     Uni<UserState> logged = users.logged(user.get());
     return users
         .hot(user.get())
-        .chain(
-            state ->
-                replica.isHotStateComplete() ? Uni.createFrom().item(state) : logged)
+        .chain(state -> replica.isHotStateComplete() ? Uni.createFrom().item(state) : logged)
         .onFailure()
         .recoverWithUni(logged)
         .onFailure()
@@ -127,9 +120,7 @@ class RecommendReader {
         .current()
         .map(
             stored ->
-                stored
-                    .map(found -> BlendWeights.of(found.values()))
-                    .orElseGet(BlendWeights::start))
+                stored.map(found -> BlendWeights.of(found.values())).orElseGet(BlendWeights::start))
         .onFailure()
         .recoverWithItem(
             () -> {

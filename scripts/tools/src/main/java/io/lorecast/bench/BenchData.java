@@ -39,7 +39,9 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
     List<Item> items = new ArrayList<>();
     required(folder.items(), directory, "items").records().map(BenchData::item).forEach(items::add);
     items.forEach(item -> edges.put(item.id(), new ArrayList<>()));
-    folder.triples().ifPresent(file -> file.records().map(BenchData::edge).forEach(e -> add(edges, e)));
+    folder
+        .triples()
+        .ifPresent(file -> file.records().map(BenchData::edge).forEach(e -> add(edges, e)));
     List<FeedbackReceived> feedback =
         new ArrayList<>(required(folder.feedback(), directory, "feedback").records().toList());
     return new BenchData(List.copyOf(items), edges, stream(feedback, seed));
@@ -70,8 +72,7 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
   }
 
   private static Edge edge(EdgeChange change) {
-    return Edge.of(
-        new EntityId(change.head()), change.relation(), new EntityId(change.tail()));
+    return Edge.of(new EntityId(change.head()), change.relation(), new EntityId(change.tail()));
   }
 
   private static void add(Map<ItemId, List<Edge>> edges, Edge edge) {

@@ -40,7 +40,11 @@ final class ColdBench implements Callable<Integer> {
         "",
         "Recall@20",
         "NDCG@10");
-    run.rows().forEach((name, row) -> System.out.printf(Locale.ROOT, "%-20s %9.4f %8.4f%n", name, row.recall(), row.ndcg()));
+    run.rows()
+        .forEach(
+            (name, row) ->
+                System.out.printf(
+                    Locale.ROOT, "%-20s %9.4f %8.4f%n", name, row.recall(), row.ndcg()));
     System.out.println();
     System.out.println(run.json());
     return 0;

@@ -73,7 +73,9 @@ final class ColdRun {
       if (warm.contains(interaction.item())) {
         replica.learn(interaction);
       } else if (replica.weights.entry(interaction).signal() == Signal.LIKED) {
-        wanted.computeIfAbsent(interaction.user().value(), user -> new HashSet<>()).add(interaction.item());
+        wanted
+            .computeIfAbsent(interaction.user().value(), user -> new HashSet<>())
+            .add(interaction.item());
       }
     }
     replica.refit();
@@ -81,8 +83,7 @@ final class ColdRun {
   }
 
   private void rank(UserHistory history, Set<ItemId> wanted) {
-    RankRequest request =
-        new RankRequest(RECALL_AT, Set.of(), warm, AttributeFilter.ANY, 0);
+    RankRequest request = new RankRequest(RECALL_AT, Set.of(), warm, AttributeFilter.ANY, 0);
     List<ItemId> ranked =
         ranker
             .rank(
@@ -162,7 +163,8 @@ final class ColdRun {
     Row product = means.getOrDefault("Lorecast", none);
     return String.format(
         Locale.ROOT,
-        "{\"recall20\": %.4f, \"ndcg10\": %.4f, \"recall20_random\": %.4f, \"recall20_mean_text\": %.4f}",
+        "{\"recall20\": %.4f, \"ndcg10\": %.4f, \"recall20_random\": %.4f, \"recall20_mean_text\":"
+            + " %.4f}",
         product.recall(),
         product.ndcg(),
         means.getOrDefault("random", none).recall(),

@@ -42,7 +42,8 @@ final class ContentVectors {
   static Map<ItemId, Embedding> of(List<Item> items) {
     EncoderSettings settings = EncoderSettings.defaults();
     try (Encoder encoder = TextEncoders.miniLm(settings)) {
-      Path file = settings.cacheFolder().resolve("bench-" + hash(encoder.version(), items) + ".bin");
+      Path file =
+          settings.cacheFolder().resolve("bench-" + hash(encoder.version(), items) + ".bin");
       return Files.exists(file) ? read(file, items) : write(file, encode(encoder, items));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +94,8 @@ final class ContentVectors {
       String made = version + new TreeMap<>(WEIGHTS);
       digest.update(made.getBytes(StandardCharsets.UTF_8));
       for (Item item : items) {
-        String texts = item.id() + "\n" + item.name() + "\n" + item.description() + "\n" + item.reviews();
+        String texts =
+            item.id() + "\n" + item.name() + "\n" + item.description() + "\n" + item.reviews();
         digest.update(texts.getBytes(StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest()).substring(0, 16);

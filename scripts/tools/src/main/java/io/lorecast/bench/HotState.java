@@ -97,7 +97,8 @@ final class HotState {
       rows.computeIfAbsent(pair.row(), item -> new Row()).add(pair);
     }
     CountIncrement count = step.count();
-    counts.merge(count.item(), counted(ItemCounts.NONE, count), (now, added) -> counted(now, count));
+    counts.merge(
+        count.item(), counted(ItemCounts.NONE, count), (now, added) -> counted(now, count));
   }
 
   private static ItemCounts counted(ItemCounts counts, CountIncrement by) {

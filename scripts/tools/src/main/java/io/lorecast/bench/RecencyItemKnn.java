@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Peer: incremental item-based nearest neighbours on likes, with recency: two items are near if
- * users liked them near in time (a pair adds nearness^distance), and a user's newest likes count most
- * (recency^k). Shrunk cosine: counts are divided by the roots of both items' likes + 5, so that items
- * with few likes are not near everything.
+ * users liked them near in time (a pair adds nearness^distance), and a user's newest likes count
+ * most (recency^k). Shrunk cosine: counts are divided by the roots of both items' likes + 5, so
+ * that items with few likes are not near everything.
  */
 final class RecencyItemKnn implements StreamPeer {
 

@@ -36,8 +36,7 @@ final class Replica {
   private long learnNanos;
   private long events;
 
-  Replica(
-      BenchData data, Map<ItemId, Embedding> contents, RankingSettings settings, long seed) {
+  Replica(BenchData data, Map<ItemId, Embedding> contents, RankingSettings settings, long seed) {
     this.dimension = contents.values().iterator().next().dimension();
     this.catalogue =
         new Catalogue(FittedModel.unfitted(dimension), LearnerSettings.defaults(), settings);

@@ -46,8 +46,7 @@ final class StreamBench implements Callable<Integer> {
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    StreamOptions options =
-        new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers);
+    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     print(run, read);

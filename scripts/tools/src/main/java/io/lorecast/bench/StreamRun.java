@@ -76,10 +76,8 @@ final class StreamRun {
     UserHistory history = replica.state.history(like.user());
     Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
     if (counts) {
-      long likes =
-          history.entries().stream().filter(e -> e.signal() == Signal.LIKED).count();
-      product.add(
-          rank(like, history, rows), likes < StreamReport.NEW, met < StreamReport.NEW);
+      long likes = history.entries().stream().filter(e -> e.signal() == Signal.LIKED).count();
+      product.add(rank(like, history, rows), likes < StreamReport.NEW, met < StreamReport.NEW);
     }
     if (options.learnWeights()) {
       learnWeights(like, history, rows);
@@ -99,8 +97,7 @@ final class StreamRun {
     return items.stream().map(ScoredItem::id).toList().indexOf(like.item()) + 1;
   }
 
-  private void learnWeights(
-      Interaction like, UserHistory history, Map<ItemId, NeighbourRow> rows) {
+  private void learnWeights(Interaction like, UserHistory history, Map<ItemId, NeighbourRow> rows) {
     trainer.add(
         gradient,
         weights,
