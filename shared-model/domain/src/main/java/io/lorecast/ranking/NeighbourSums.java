@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Adds up the neighbour rows of the items a user met lately: over item j_k, k = 0 the newest,
- * recency^k * (1 if liked, else otherShare) * C[j_k][i] / sqrt(n_jk + prior) / sqrt(n_i + prior).
+ * recency^k * (1 if liked, else otherShare) * C[j_k][i] / sqrt(n_jk + prior) / sqrt(n_i + prior),
+ * where n counts likes: with events of every kind the hit rate on a stream was .0025 lower.
  */
 final class NeighbourSums {
 
@@ -62,8 +63,8 @@ final class NeighbourSums {
   }
 
   private double root(int slot) {
-    int events = slot < 0 ? 0 : view.popularity.events[slot];
-    return Math.sqrt(events + settings.neighbourPrior());
+    int likes = slot < 0 ? 0 : view.popularity.likes[slot];
+    return Math.sqrt(likes + settings.neighbourPrior());
   }
 
   private void add(CompiledRow.Half row, float factor) {

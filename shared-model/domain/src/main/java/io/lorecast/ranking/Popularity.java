@@ -22,6 +22,7 @@ final class Popularity {
   private long tick = Long.MIN_VALUE;
   private ItemCounts[] counts = new ItemCounts[0];
   int[] events = new int[0];
+  int[] likes = new int[0];
   float[] popularity = new float[0];
   float[] trend = new float[0];
 
@@ -52,6 +53,7 @@ final class Popularity {
       counts = Arrays.copyOf(counts, length);
       Arrays.fill(counts, before, length, ItemCounts.NONE);
       events = Arrays.copyOf(events, length);
+      likes = Arrays.copyOf(likes, length);
       popularity = Arrays.copyOf(popularity, length);
       trend = Arrays.copyOf(trend, length);
     }
@@ -60,6 +62,7 @@ final class Popularity {
   void set(int slot, ItemCounts of) {
     counts[slot] = of;
     events[slot] = (int) Math.clamp(of.events(), 0, Integer.MAX_VALUE);
+    likes[slot] = (int) Math.clamp(of.likes(), 0, Integer.MAX_VALUE);
     compute(slot);
   }
 

@@ -11,7 +11,7 @@ package io.lorecast.ranking;
  * @param neighbourEvents how many of the last items met have their neighbour rows added
  * @param neighbourRecency what each newer event leaves of an older row's weight, in (0, 1]
  * @param otherShare what the row of an item that was met but not liked weighs against a like's
- * @param neighbourPrior added to the count of events of either item before it divides
+ * @param neighbourPrior added to the likes of either item before they divide
  * @param neighbourFloor neighbour sums well below this say nothing, above 0
  * @param popularityFloor decayed likes well below this say nothing, above 0
  * @param boost head start of an item that few have met; 0 turns the boost off
