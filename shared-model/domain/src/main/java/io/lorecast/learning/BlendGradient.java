@@ -6,8 +6,19 @@ package io.lorecast.learning;
  */
 public final class BlendGradient {
 
-  final double[] sums = new double[BlendWeights.BUCKETS * Term.WEIGHTED];
+  /**
+   * The longest gradient of one like. A liked item that is nobody's neighbour has one many times as
+   * long, and a few of those would teach that neighbours do not matter.
+   */
+  private static final double LONGEST = 1;
+
+  private final double[] sums = new double[BlendWeights.BUCKETS * Term.WEIGHTED];
   private int likes;
+
+  /** Returns the mean gradient of one weight, 0 before the first like. */
+  double mean(int weight) {
+    return likes == 0 ? 0 : sums[weight] / likes;
+  }
 
   /** Returns how many likes have been added. */
   public int likes() {
@@ -15,7 +26,8 @@ public final class BlendGradient {
   }
 
   /**
-   * Adds one like: the gradient of -log softmax of the liked item's score among the candidates.
+   * Adds one like: the gradient of -log softmax of the liked item's score among the candidates, cut
+   * to length 1 at most.
    *
    * @param bucket of the user
    * @param features unweighted terms, shape [candidates, {@link Term#WEIGHTED}], flat; the liked
@@ -31,16 +43,24 @@ public final class BlendGradient {
         gradient[term] += share * features[candidate * Term.WEIGHTED + term];
       }
     }
-    for (double value : gradient) {
-      if (!Double.isFinite(value)) {
-        return false;
-      }
+    double length = length(gradient);
+    if (!Double.isFinite(length)) {
+      return false;
     }
+    double scale = length > LONGEST ? LONGEST / length : 1;
     for (int term = 0; term < Term.WEIGHTED; term++) {
-      sums[bucket * Term.WEIGHTED + term] += gradient[term];
+      sums[bucket * Term.WEIGHTED + term] += scale * gradient[term];
     }
     likes++;
     return true;
+  }
+
+  private static double length(double[] vector) {
+    double squares = 0;
+    for (double value : vector) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
   }
 
   private static double[] scores(BlendWeights weights, int bucket, float[] features) {

@@ -1,12 +1,12 @@
 package io.lorecast.learning;
 
 /**
- * Online gradient descent on {@link BlendWeights}: one step for each batch of likes, on the summed
+ * Online gradient descent on {@link BlendWeights}: one step for each batch of likes, on the mean
  * gradient of a softmax over the liked item and items the user had not seen. One writer. Pure.
  *
  * @param negatives how many unseen items stand against each liked one
  * @param batch after how many likes a step is due
- * @param rate step size, above 0
+ * @param rate step size on the mean gradient of a batch, above 0
  * @param longestStep the most that one step changes a weight; longer ones are clipped
  */
 public record BlendLearner(int negatives, int batch, float rate, float longestStep) {
@@ -31,7 +31,7 @@ public record BlendLearner(int negatives, int batch, float rate, float longestSt
   public BlendWeights step(BlendWeights weights, BlendGradient gradient) {
     float[] values = weights.toArray();
     for (int i = 0; i < values.length; i++) {
-      double step = Math.clamp(-rate * gradient.sums[i], -longestStep, longestStep);
+      double step = Math.clamp(-rate * gradient.mean(i), -longestStep, longestStep);
       values[i] = Math.max(0, (float) (values[i] + step));
     }
     return BlendWeights.of(values);
