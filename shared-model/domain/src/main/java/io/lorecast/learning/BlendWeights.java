@@ -69,7 +69,7 @@ public final class BlendWeights {
 
   /** Returns the weight of {@code term} for users of {@code bucket}; 1 for the boost. */
   public float weight(int bucket, Term term) {
-    return term == Term.BOOST ? 1 : values[bucket * Term.WEIGHTED + term.ordinal()];
+    return term == Term.BOOST ? 1 : values[bucket * Term.WEIGHTED + term.index()];
   }
 
   /** Returns a copy, shape [{@link #BUCKETS}, {@link Term#WEIGHTED}], flat. */

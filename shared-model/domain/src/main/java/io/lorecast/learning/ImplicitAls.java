@@ -18,13 +18,11 @@ final class ImplicitAls {
   private final int k;
   private final double[] users;
   private final double[] items;
-  private final TrainingSet.Likes likes;
 
   private ImplicitAls(
       FitSettings settings, int k, TrainingSet.Likes likes, RandomGenerator random) {
     this.settings = settings;
     this.k = k;
-    this.likes = likes;
     this.users = new double[likes.byUser().length * k];
     this.items = new double[likes.byItem().length * k];
     for (int i = 0; i < items.length; i++) {

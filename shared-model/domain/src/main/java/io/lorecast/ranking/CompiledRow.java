@@ -24,6 +24,7 @@ record CompiledRow(NeighbourRow source, long layout, Half liked, Half other) {
   }
 
   /** Returns whether it still stands for {@code row}. */
+  @SuppressWarnings("ReferenceEquality") // comparing the counters would cost what this saves
   boolean isOf(NeighbourRow row, CatalogueView view) {
     return source == row && layout == view.layout();
   }

@@ -51,12 +51,12 @@ final class HybridScorer {
 
   /** Sets {@code target[offset..]} to the terms of one item before their weights. */
   void features(UserProfile profile, CatalogueView view, int slot, float[] target, int offset) {
-    target[offset + Term.BEHAVIOUR.ordinal()] = part(profile, view, slot, Features.BEHAVIOUR);
-    target[offset + Term.NEIGHBOURS.ordinal()] = neighbours(profile, slot);
-    target[offset + Term.CONTENT.ordinal()] = part(profile, view, slot, Features.CONTENT);
-    target[offset + Term.KNOWLEDGE.ordinal()] = part(profile, view, slot, Features.KNOWLEDGE);
-    target[offset + Term.POPULARITY.ordinal()] = view.popularity.popularity[slot];
-    target[offset + Term.TREND.ordinal()] = view.popularity.trend[slot];
+    target[offset + Term.BEHAVIOUR.index()] = part(profile, view, slot, Features.BEHAVIOUR);
+    target[offset + Term.NEIGHBOURS.index()] = neighbours(profile, slot);
+    target[offset + Term.CONTENT.index()] = part(profile, view, slot, Features.CONTENT);
+    target[offset + Term.KNOWLEDGE.index()] = part(profile, view, slot, Features.KNOWLEDGE);
+    target[offset + Term.POPULARITY.index()] = view.popularity.popularity[slot];
+    target[offset + Term.TREND.index()] = view.popularity.trend[slot];
   }
 
   /** Returns the boost of one item: 0 for one that has been met often enough. */

@@ -27,10 +27,10 @@ record TermTable(double[] values, double[] means, double[] deviations) {
     for (int i = 0; i < candidates.size(); i++) {
       scorer.features(profile, view, candidates.get(i).slot(), features, 0);
       for (Term term : Term.values()) {
-        values[i * TERMS + term.ordinal()] =
+        values[i * TERMS + term.index()] =
             term == Term.BOOST
                 ? candidates.get(i).boost()
-                : (double) weights.weight(profile.bucket(), term) * features[term.ordinal()];
+                : (double) weights.weight(profile.bucket(), term) * features[term.index()];
       }
     }
     return of(values);
@@ -54,7 +54,7 @@ record TermTable(double[] values, double[] means, double[] deviations) {
   }
 
   double value(int candidate, Term term) {
-    return values[candidate * TERMS + term.ordinal()];
+    return values[candidate * TERMS + term.index()];
   }
 
   /**
@@ -62,8 +62,8 @@ record TermTable(double[] values, double[] means, double[] deviations) {
    * by how many deviations; 0 if it is not above it.
    */
   double salience(int candidate, Term term) {
-    double above = value(candidate, term) - means[term.ordinal()];
-    double deviation = deviations[term.ordinal()];
+    double above = value(candidate, term) - means[term.index()];
+    double deviation = deviations[term.index()];
     return above > 0 && deviation > 0 ? above * above / deviation : 0;
   }
 }

@@ -42,10 +42,21 @@ class BlendLearnerTest {
     gradient.add(BlendWeights.start(), 1, features(0, 0, 0, 0, 0, -1e6f, 0, 0, 0, 0, 0, 1e6f));
     gradient.add(BlendWeights.start(), 1, features(0, 0, 1e6f, 0, 0, 0, 0, 0, 2e6f, 0, 0, 0));
 
-    BlendWeights after = learner.step(BlendWeights.start(), gradient);
+    BlendLearner hasty = new BlendLearner(1, 2, 1f, .05f);
+    BlendWeights after = hasty.step(BlendWeights.start(), gradient);
 
     assertThat(after.weight(1, Term.TREND)).isZero(); // .05 less than .05
     assertThat(after.weight(1, Term.CONTENT)).isEqualTo(.95f, within(1e-6f));
+  }
+
+  @Test
+  void oneLikeNeverCountsForMoreThanALengthOfOne() {
+    BlendGradient gradient = new BlendGradient();
+
+    // Score 0 for the liked item, 8.8 for the other: without a limit the gradient would be 8.
+    gradient.add(BlendWeights.start(), 1, features(0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0));
+
+    assertThat(gradient.mean(Term.WEIGHTED + Term.NEIGHBOURS.index())).isEqualTo(1, within(1e-9));
   }
 
   @Test

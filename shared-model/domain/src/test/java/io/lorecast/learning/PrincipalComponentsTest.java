@@ -48,6 +48,7 @@ class PrincipalComponentsTest {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Dense(int dimension, double... values) implements LinearOperator {
 
     static Dense covariance(int n, Random random) {
