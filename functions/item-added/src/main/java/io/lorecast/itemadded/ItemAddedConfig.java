@@ -38,7 +38,7 @@ public interface ItemAddedConfig {
     float name();
 
     /** The weight of the description. */
-    @WithDefault("2")
+    @WithDefault("1")
     float description();
 
     /** The weight of all reviews together. */

@@ -35,7 +35,7 @@ final class ContentVectors {
 
   /** As the item-added function has them unless configured otherwise. */
   private static final Map<View, Float> WEIGHTS =
-      Map.of(View.NAME, 1f, View.DESCRIPTION, 2f, View.REVIEWS, 1f);
+      Map.of(View.NAME, 1f, View.DESCRIPTION, 1f, View.REVIEWS, 1f);
 
   private ContentVectors() {}
 
