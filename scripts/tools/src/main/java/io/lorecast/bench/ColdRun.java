@@ -119,7 +119,7 @@ final class ColdRun {
     Map<ItemId, Float> scores = new HashMap<>();
     cold.forEach(item -> scores.put(item, VectorMath.cosine(mean, centred(item))));
     return cold.stream()
-        .sorted(Comparator.comparing(item -> -scores.getOrDefault(item, 0f)))
+        .sorted(Comparator.comparingDouble(item -> -scores.getOrDefault(item, 0f)))
         .toList();
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * What a {@link io.lorecast.store.LearningStore} keeps, in maps of one thread: it changes by
- * learning steps alone, and rows are live views.
+ * learning steps alone. Rows are read as from a reader's local copy: pruned and a little old.
  */
 final class HotState {
 
@@ -36,31 +36,17 @@ final class HotState {
 
     NeighbourRow read() {
       if (additionsSince >= KEPT_FOR) {
-        copy = new NeighbourRow(greatest(liked), greatest(other));
+        copy = new NeighbourRow(Map.copyOf(liked), Map.copyOf(other)).strongest(PRUNED_TO);
         additionsSince = 0;
       }
       return copy;
     }
-
-    private static Map<ItemId, Long> greatest(Map<ItemId, Long> counters) {
-      if (counters.size() <= PRUNED_TO) {
-        return Map.copyOf(counters);
-      }
-      long[] amounts = counters.values().stream().mapToLong(Long::longValue).sorted().toArray();
-      long least = amounts[amounts.length - PRUNED_TO];
-      Map<ItemId, Long> greatest = new HashMap<>();
-      counters.forEach(
-          (item, amount) -> {
-            if (amount >= least) {
-              greatest.put(item, amount);
-            }
-          });
-      return greatest;
-    }
   }
 
-  private static final int PRUNED_TO = Integer.getInteger("prune", 200);
-  private static final int KEPT_FOR = Integer.getInteger("kept", 20);
+  /** How many counters of a row a reader gets, and how many additions old its copy may be. */
+  private static final int PRUNED_TO = 200;
+
+  private static final int KEPT_FOR = 20;
 
   private final Map<UserId, UserHistory> histories = new HashMap<>();
   private final Map<UserId, Set<ItemId>> seen = new HashMap<>();

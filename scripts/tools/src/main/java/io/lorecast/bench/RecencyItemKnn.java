@@ -7,7 +7,8 @@ import java.util.List;
  * Peer: incremental item-based nearest neighbours on likes, with recency: two items are near if
  * users liked them near in time (a pair adds nearness^distance), and a user's newest likes count
  * most (recency^k). Shrunk cosine: counts are divided by the roots of both items' likes + 5, so
- * that items with few likes are not near everything.
+ * that items with few likes are not near everything. On MovieLens 100K .9 and .8 were the best of
+ * 25 pairs of nearness and recency.
  */
 final class RecencyItemKnn implements StreamPeer {
 

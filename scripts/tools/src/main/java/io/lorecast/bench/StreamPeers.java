@@ -32,15 +32,6 @@ final class StreamPeers {
     this.likes = new int[users.size()];
     peers.put(new StreamReport(POPULARITY), new DecayedPopularity(items.size(), 5_000));
     peers.put(new StreamReport(ITEM_KNN), new RecencyItemKnn(users.size(), items.size(), .9, .8));
-    if (Boolean.getBoolean("variants")) {
-      for (double near : new double[] {1, .99, .95, .9, .8}) {
-        for (double rec : new double[] {1, .95, .9, .8, .7}) {
-          peers.put(
-              new StreamReport("knn " + near + " " + rec),
-              new RecencyItemKnn(users.size(), items.size(), near, rec));
-        }
-      }
-    }
   }
 
   List<StreamReport> reports() {
