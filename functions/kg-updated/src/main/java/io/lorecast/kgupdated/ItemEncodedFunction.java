@@ -11,6 +11,7 @@ import io.lorecast.model.ItemId;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.GroupCommit;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.NeighbourRefresh;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

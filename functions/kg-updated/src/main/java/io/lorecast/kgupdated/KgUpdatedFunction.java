@@ -4,6 +4,7 @@ import io.lorecast.events.KgUpdated;
 import io.lorecast.events.NeighboursRefreshed;
 import io.lorecast.graph.EdgeDifference;
 import io.lorecast.store.GraphStore;
+import io.lorecast.store.NeighbourRefresh;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

@@ -21,6 +21,9 @@ import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryVectorStore;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.NeighbourCopy;
+import io.lorecast.store.NeighbourRefresh;
+import io.lorecast.store.NeighbourSettings;
 import io.lorecast.store.VectorStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.layered.Stores;
@@ -36,23 +39,24 @@ import java.util.concurrent.CompletableFuture;
 /** Both functions on one set of stores, and what the vectors must be, computed from scratch. */
 final class GraphWorld {
 
-  private final KgUpdatedConfig config;
+  private final NeighbourSettings settings;
   private final ItemStore items;
   private final GraphStore graph;
   private final VectorStores vectors;
   private final ChangeFeed feed;
+  private final NeighbourRefresh refresh;
   private final KgUpdatedFunction kgUpdated;
   private final ItemEncodedFunction itemEncoded;
 
   /** Creates a world that forgets everything with the process. */
-  GraphWorld(KgUpdatedConfig config) {
-    this(config, new InMemoryVectorStore<>());
+  GraphWorld(NeighbourSettings settings) {
+    this(settings, new InMemoryVectorStore<>());
   }
 
   /** Creates a world in memory that keeps its neighbour vectors in {@code neighbours}. */
-  GraphWorld(KgUpdatedConfig config, VectorStore<ItemId> neighbours) {
+  GraphWorld(NeighbourSettings settings, VectorStore<ItemId> neighbours) {
     this(
-        config,
+        settings,
         new InMemoryItemStore(),
         new InMemoryGraphStore(),
         new VectorStores(
@@ -66,23 +70,23 @@ final class GraphWorld {
   }
 
   /** Creates a world on {@code stores}. */
-  GraphWorld(KgUpdatedConfig config, Stores stores) {
-    this(config, stores.items(), stores.graph(), stores.vectors(), stores.changes());
+  GraphWorld(NeighbourSettings settings, Stores stores) {
+    this(settings, stores.items(), stores.graph(), stores.vectors(), stores.changes());
   }
 
   private GraphWorld(
-      KgUpdatedConfig config,
+      NeighbourSettings settings,
       ItemStore items,
       GraphStore graph,
       VectorStores vectors,
       ChangeFeed feed) {
-    this.config = config;
+    this.settings = settings;
     this.items = items;
     this.graph = graph;
     this.vectors = vectors;
     this.feed = feed;
-    NeighbourRefresh refresh = new NeighbourRefresh(config, graph, vectors, feed);
-    this.kgUpdated = new KgUpdatedFunction(config, graph, refresh);
+    this.refresh = new NeighbourRefresh(settings, graph, vectors, feed);
+    this.kgUpdated = new KgUpdatedFunction(new Settings(20, Map.of()), graph, refresh);
     this.itemEncoded =
         new ItemEncodedFunction(items, graph, new AttributeEdges(AttributeEdges.PEOPLE), refresh);
   }
@@ -132,31 +136,50 @@ final class GraphWorld {
     return map(vectors.neighbours().all().collect().asList().await().indefinitely());
   }
 
+  /** Loses the vectors that are hot alone, and makes them again. */
+  void rebuild() {
+    vectors.entities().removeAll(entities().keySet()).await().indefinitely();
+    vectors.neighbours().removeAll(neighbours().keySet()).await().indefinitely();
+    new NeighbourCopy(items, graph, refresh).restore().await().indefinitely();
+  }
+
   List<Edge> edges() {
     return graph.all().collect().asList().await().indefinitely();
   }
 
-  /** Asserts that every vector is what it would be if all were computed now. */
+  /**
+   * Asserts that every vector is what it would be if all were computed now; those of items around a
+   * hub may be older.
+   */
   void assertFresh() {
+    assertFresh(settings.fanOut());
+  }
+
+  /** Asserts that every vector of a stored item, and every entity's, is what it would be now. */
+  void assertRebuilt() {
+    assertFresh(Integer.MAX_VALUE);
+  }
+
+  private void assertFresh(int fanOut) {
     Set<EntityId> nodes = new HashSet<>();
     edges().forEach(edge -> nodes.addAll(List.of(edge.head(), edge.tail())));
     Map<EntityId, List<Edge>> around =
-        graph.around(nodes, config.sampledEdges()).await().indefinitely();
+        graph.around(nodes, settings.sampledEdges()).await().indefinitely();
     Map<EntityId, Long> degrees = graph.degrees(nodes).await().indefinitely();
     Map<ItemId, Embedding> contents =
         map(vectors.content().all().collect().asList().await().indefinitely());
     Map<EntityId, Embedding> means = means(around, contents);
     assertThat(entities()).isEqualTo(means);
-    assertNeighboursFresh(around, degrees, new Surroundings(degrees, means, contents));
+    assertNeighboursFresh(fanOut, around, new Surroundings(degrees, means, contents));
   }
 
   private void assertNeighboursFresh(
-      Map<EntityId, List<Edge>> around, Map<EntityId, Long> degrees, Surroundings surroundings) {
+      int fanOut, Map<EntityId, List<Edge>> around, Surroundings surroundings) {
     NeighbourAggregator aggregator =
         new NeighbourAggregator(
-            new InverseFrequency(config.catalogueScale()),
-            config.neighbours(),
-            config.sampledEdges());
+            new InverseFrequency(settings.catalogueScale()),
+            settings.neighbours(),
+            settings.sampledEdges());
     Map<ItemId, Embedding> stored = neighbours();
     Map<ItemId, Embedding> expected = new HashMap<>();
     around.forEach(
@@ -164,7 +187,7 @@ final class GraphWorld {
             node.item()
                 .ifPresent(
                     item -> {
-                      if (edges.stream().anyMatch(edge -> isHub(edge.opposite(node), degrees))) {
+                      if (isNearHub(node, edges, fanOut, surroundings)) {
                         stored.remove(item);
                       } else {
                         aggregator
@@ -175,8 +198,10 @@ final class GraphWorld {
     assertThat(stored).isEqualTo(expected);
   }
 
-  private boolean isHub(EntityId node, Map<EntityId, Long> degrees) {
-    return degrees.get(node) > config.fanOut();
+  private static boolean isNearHub(
+      EntityId node, List<Edge> edges, int fanOut, Surroundings surroundings) {
+    return edges.stream()
+        .anyMatch(edge -> surroundings.degrees().get(edge.opposite(node)) > fanOut);
   }
 
   private static Map<EntityId, Embedding> means(

@@ -8,9 +8,7 @@ import io.lorecast.events.EdgeChange;
 import io.lorecast.events.KgUpdated;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
-import io.lorecast.store.InMemoryChangeFeed;
-import io.lorecast.store.InMemoryGraphStore;
-import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.NeighbourSettings;
 import io.lorecast.vector.Embedding;
 import java.util.List;
 import java.util.Map;
@@ -117,16 +115,27 @@ class NeighbourRefreshTest {
 
   @Test
   void refusesAFanOutThatReachesFurtherThanTheEdgesLookedAt() {
-    Settings wrong = new Settings(20, 5, 6, 3, 50, 4, Map.of());
-
-    assertThatThrownBy(
-            () ->
-                new NeighbourRefresh(
-                    wrong,
-                    new InMemoryGraphStore(),
-                    InMemoryVectorStore.spaces(),
-                    new InMemoryChangeFeed()))
+    assertThatThrownBy(() -> new NeighbourSettings(5, 6, 3, 50, 4))
         .hasMessage("fan-out must be at most sampled-edges, 5, was 6");
+  }
+
+  @Test
+  void whatIsHotAloneIsMadeAgainFromTheRecord() {
+    for (int seed = 0; seed < 50; seed++) {
+      GraphWorld lost = new GraphWorld(Settings.SMALL);
+      Random random = new Random(seed);
+      for (int step = 0; step < 25; step++) {
+        RandomChanges.one(lost, "change-" + step, random);
+      }
+      // Items around a hub wait for a rebuild; items in the graph alone are not in the record.
+      for (int item = 0; item < 8; item++) {
+        lost.put("i" + item, 9, Map.of(), Embedding.of(1f, item, 1f));
+      }
+
+      lost.rebuild();
+
+      assertThatNoException().as("seed %d", seed).isThrownBy(lost::assertRebuilt);
+    }
   }
 
   private static KgUpdated added(String changeId, String head, String tail) {

@@ -50,4 +50,15 @@ public record Reach(NavigableSet<ItemId> items, NavigableSet<EntityId> entities)
     }
     return new Reach(items, entities);
   }
+
+  /** Returns everything that one of {@code reaches} has. */
+  public static Reach all(Collection<Reach> reaches) {
+    NavigableSet<ItemId> items = new TreeSet<>(Comparator.comparing(ItemId::value));
+    NavigableSet<EntityId> entities = new TreeSet<>(Comparator.comparing(EntityId::value));
+    for (Reach reach : reaches) {
+      items.addAll(reach.items());
+      entities.addAll(reach.entities());
+    }
+    return new Reach(items, entities);
+  }
 }

@@ -10,6 +10,7 @@ import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +66,37 @@ public record CatalogueSources(
     return Uni.combine()
         .all()
         .unis(
-            vectors.content().findAll(ids),
-            vectors.neighbours().findAll(ids),
+            vectors.content().findAll(ids).chain(contents -> withNeighbours(ids, contents)),
             graph.around(ids.stream().map(EntityId::of).toList(), EDGES_AN_ITEM))
         .with(
-            (contents, neighbours, edges) ->
-                found.stream().map(item -> profile(item, contents, neighbours, edges)).toList());
+            (contents, edges) ->
+                found.stream().map(item -> profile(item, contents, edges)).toList());
+  }
+
+  /** Adds what the neighbours say of the items that say nothing themselves. */
+  private Uni<Map<ItemId, Embedding>> withNeighbours(
+      List<ItemId> ids, Map<ItemId, Embedding> contents) {
+    List<ItemId> silent = ids.stream().filter(id -> !contents.containsKey(id)).toList();
+    if (silent.isEmpty()) {
+      return Uni.createFrom().item(contents);
+    }
+    return vectors
+        .neighbours()
+        .findAll(silent)
+        .onFailure(StoreException.class)
+        .recoverWithItem(Map.of()) // hot alone: while that is away, such items do without
+        .map(
+            neighbours -> {
+              Map<ItemId, Embedding> all = new HashMap<>(contents);
+              all.putAll(neighbours);
+              return all;
+            });
   }
 
   private static Profile profile(
-      Item item,
-      Map<ItemId, Embedding> contents,
-      Map<ItemId, Embedding> neighbours,
-      Map<EntityId, List<Edge>> edges) {
+      Item item, Map<ItemId, Embedding> contents, Map<EntityId, List<Edge>> edges) {
     return new Profile(
         CatalogueItem.of(item, edges.getOrDefault(EntityId.of(item.id()), List.of())),
-        Optional.ofNullable(contents.get(item.id()))
-            .or(() -> Optional.ofNullable(neighbours.get(item.id()))));
+        Optional.ofNullable(contents.get(item.id())));
   }
 }

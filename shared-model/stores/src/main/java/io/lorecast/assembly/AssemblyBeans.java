@@ -15,6 +15,9 @@ import io.lorecast.store.LearningEraser;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.NeighbourCopy;
+import io.lorecast.store.NeighbourRefresh;
+import io.lorecast.store.NeighbourSettings;
 import io.lorecast.store.UserStates;
 import io.lorecast.store.VectorStores;
 import jakarta.enterprise.inject.Produces;
@@ -67,6 +70,26 @@ final class AssemblyBeans {
   @Singleton
   LearningEraser learningEraser(Learner learner, LearningStore store, FeedbackLog log) {
     return new LearningEraser(learner, store, log);
+  }
+
+  @Produces
+  @Singleton
+  NeighbourRefresh neighbourRefresh(
+      GraphConfig config, GraphStore graph, VectorStores vectors, ChangeFeed feed) {
+    NeighbourSettings settings =
+        new NeighbourSettings(
+            config.sampledEdges(),
+            config.fanOut(),
+            config.neighbours(),
+            config.catalogueScale(),
+            config.changesARefresh());
+    return new NeighbourRefresh(settings, graph, vectors, feed);
+  }
+
+  @Produces
+  @Singleton
+  NeighbourCopy neighbourCopy(ItemStore items, GraphStore graph, NeighbourRefresh refresh) {
+    return new NeighbourCopy(items, graph, refresh);
   }
 
   @Produces

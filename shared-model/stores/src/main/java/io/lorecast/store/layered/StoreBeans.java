@@ -3,11 +3,13 @@ package io.lorecast.store.layered;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
+import io.lorecast.store.HotCopy;
 import io.lorecast.store.HotStateRebuild;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -18,6 +20,8 @@ import io.lorecast.store.redis.RedisKeys;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes every port a bean; an application or a test that makes its own replaces them. */
@@ -34,9 +38,15 @@ final class StoreBeans {
   @Produces
   @Singleton
   @DefaultBean
-  HotStateRebuild rebuild(Stores stores, FeedbackLog log, LearningWriter writer, ChangeFeed feed) {
-    return new HotStateRebuild(
-        stores.copies(), log, writer, feed, () -> UUID.randomUUID().toString());
+  HotStateRebuild rebuild(
+      Stores stores,
+      NeighbourCopy neighbours,
+      FeedbackLog log,
+      LearningWriter writer,
+      ChangeFeed feed) {
+    List<HotCopy> copies = new ArrayList<>(stores.copies());
+    copies.add(neighbours);
+    return new HotStateRebuild(copies, log, writer, feed, () -> UUID.randomUUID().toString());
   }
 
   @Produces

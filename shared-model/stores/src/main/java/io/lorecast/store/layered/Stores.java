@@ -104,25 +104,23 @@ public final class Stores {
         state, new RedisWeightStore(redis, keys), new DynamoWeightStore(dynamo, tables));
   }
 
-  /** Returns the vector spaces; encoded texts are a cache, hot alone. */
+  /** Returns the vector spaces; what can be computed again is hot alone. */
   public VectorStores vectors() {
     return new VectorStores(
         layered(content()),
         layered(names()),
         layered(descriptions()),
-        layered(entities()),
-        layered(neighbours()),
+        hot("entities", EntityId::value, EntityId::new),
+        hot("neighbours", ItemId::value, ItemId::new),
         new RedisEncodedCache(redis, keys, encodedKept));
   }
 
-  /** Returns what a rebuild copies from the record to the hot state. */
+  /** Returns what a rebuild copies from the record to the hot state; the rest it computes. */
   public List<HotCopy> copies() {
     return List.of(
         content(),
         names(),
         descriptions(),
-        entities(),
-        neighbours(),
         new GraphCopy(new DynamoGraphStore(dynamo, tables), new RedisGraph(redis, keys)),
         new ModelCopy(new DynamoModelStore(dynamo, tables), new RedisModelStore(redis, keys)),
         new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)));
@@ -140,20 +138,14 @@ public final class Stores {
     return space("descriptions", ItemId::value, ItemId::new);
   }
 
-  private VectorCopy<EntityId> entities() {
-    return space("entities", EntityId::value, EntityId::new);
-  }
-
-  private VectorCopy<ItemId> neighbours() {
-    return space("neighbours", ItemId::value, ItemId::new);
-  }
-
   private <K> VectorCopy<K> space(
       String name, Function<K, String> text, Function<String, K> parse) {
     return new VectorCopy<>(
-        name,
-        new DynamoVectorStore<>(dynamo, tables, name, text, parse),
-        new RedisVectorStore<>(redis, keys, name, text, parse));
+        name, new DynamoVectorStore<>(dynamo, tables, name, text, parse), hot(name, text, parse));
+  }
+
+  private <K> VectorStore<K> hot(String name, Function<K, String> text, Function<String, K> parse) {
+    return new RedisVectorStore<>(redis, keys, name, text, parse);
   }
 
   private <K> VectorStore<K> layered(VectorCopy<K> space) {

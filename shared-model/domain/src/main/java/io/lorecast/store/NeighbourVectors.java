@@ -1,4 +1,4 @@
-package io.lorecast.kgupdated;
+package io.lorecast.store;
 
 import io.lorecast.graph.EntityVectors;
 import io.lorecast.graph.InverseFrequency;
@@ -8,14 +8,8 @@ import io.lorecast.graph.Surroundings;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
-import io.lorecast.store.ChangeFeed;
-import io.lorecast.store.GraphStore;
-import io.lorecast.store.GroupCommit;
-import io.lorecast.store.VectorStore;
-import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,83 +18,52 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Computes anew the vectors around touched nodes and saves them.
- *
- * <p>One refresh is under way at a time, and reads only after the changes that asked for it are
- * stored; what arrives meanwhile is refreshed together, next. So however changes overlap, the last
- * refresh of a vector has seen the last change around it. The trips to the stores are five,
- * whatever the number of nodes.
- */
-@Singleton
-class NeighbourRefresh {
+/** Makes the entity and neighbour vectors of a {@link Reach} from what the stores hold now. */
+final class NeighbourVectors {
 
   /** What has been read of the graph. */
-  private record Read(Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees) {
+  record Read(Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees) {
 
-    List<Edge> of(EntityId node) {
+    private List<Edge> of(EntityId node) {
       return edges.getOrDefault(node, List.of());
     }
 
-    Stream<EntityId> around(EntityId node) {
+    private Stream<EntityId> around(EntityId node) {
       return of(node).stream().map(edge -> edge.opposite(node));
     }
   }
 
-  private final int fanOut;
   private final int sampled;
   private final NeighbourAggregator aggregator;
   private final GraphStore graph;
   private final VectorStores vectors;
-  private final ChangeFeed feed;
-  private final GroupCommit<Set<EntityId>, Reach> refreshes;
 
-  NeighbourRefresh(
-      KgUpdatedConfig config, GraphStore graph, VectorStores vectors, ChangeFeed feed) {
-    if (config.fanOut() > config.sampledEdges()) {
-      throw new IllegalArgumentException(
-          "fan-out must be at most sampled-edges, %d, was %d"
-              .formatted(config.sampledEdges(), config.fanOut()));
-    }
-    this.fanOut = config.fanOut();
-    this.sampled = config.sampledEdges();
+  NeighbourVectors(NeighbourSettings settings, GraphStore graph, VectorStores vectors) {
+    this.sampled = settings.sampledEdges();
     this.aggregator =
         new NeighbourAggregator(
-            new InverseFrequency(config.catalogueScale()), config.neighbours(), sampled);
+            new InverseFrequency(settings.catalogueScale()), settings.neighbours(), sampled);
     this.graph = graph;
     this.vectors = vectors;
-    this.feed = feed;
-    this.refreshes = new GroupCommit<>(config.changesARefresh(), this::refresh);
   }
 
-  /** Refreshes what touching {@code nodes} reaches, and emits it when it is saved and announced. */
-  Uni<Reach> around(Set<EntityId> nodes) {
-    return refreshes.submit(nodes);
-  }
-
-  private Uni<List<Reach>> refresh(List<Set<EntityId>> group) {
-    Set<EntityId> nodes = group.stream().flatMap(Set::stream).collect(Collectors.toSet());
+  /** Emits the edges and degrees of {@code nodes}. */
+  Uni<Read> read(Set<EntityId> nodes) {
     return Uni.combine()
         .all()
         .unis(graph.around(nodes, sampled), graph.degrees(nodes))
-        .with(Read::new)
-        .call(touched -> refresh(reach(nodes, touched), touched))
-        .map(touched -> group.stream().map(one -> reach(one, touched)).toList());
+        .with(Read::new);
   }
 
-  private Reach reach(Set<EntityId> nodes, Read touched) {
-    return Reach.of(nodes, touched.edges(), touched.degrees(), fanOut);
-  }
-
-  private Uni<Void> refresh(Reach reach, Read touched) {
+  /** Computes and saves the vectors of {@code reach}; {@code touched} has been read already. */
+  Uni<Void> refresh(Reach reach, Read touched) {
     Set<EntityId> unread = new HashSet<>();
     reach.items().forEach(item -> unread.add(EntityId.of(item)));
     unread.removeAll(touched.degrees().keySet());
     return graph
         .around(unread, sampled)
         .map(more -> new Read(joined(touched.edges(), more), touched.degrees()))
-        .chain(near -> surroundings(reach, near).chain(known -> save(reach, near, known)))
-        .chain(() -> feed.announce(reach.items()));
+        .chain(near -> surroundings(reach, near).chain(known -> save(reach, near, known)));
   }
 
   /** Reads what else the vectors are made of, and makes the entity vectors. */

@@ -1,0 +1,29 @@
+package io.lorecast.assembly;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What can be set of the vectors that the knowledge graph gives. */
+@ConfigMapping(prefix = "lorecast.graph")
+public interface GraphConfig {
+
+  /** At most how many edges of a node are looked at, in the graph store's fixed order. */
+  @WithDefault("256")
+  int sampledEdges();
+
+  /** A node with more edges than this is a hub: the items around it are not refreshed with it. */
+  @WithDefault("32")
+  int fanOut();
+
+  /** How many of the nodes around an item, the heaviest, make its neighbour vector. */
+  @WithDefault("16")
+  int neighbours();
+
+  /** About how many items the catalogue has: a node is rare or frequent in proportion to it. */
+  @WithDefault("10000")
+  double catalogueScale();
+
+  /** At most how many changes that wait for each other are refreshed together. */
+  @WithDefault("32")
+  int changesARefresh();
+}
