@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Turns events into items and back, and judges whether they can be meant. */
+/**
+ * Turns events into items and back, and judges what their schema, which has been asked before,
+ * cannot say.
+ */
 final class ItemAddedMapper {
 
   /** What one item may hold in all, UTF-8: below the 400 KB of a row in DynamoDB. */
@@ -40,15 +43,14 @@ final class ItemAddedMapper {
         new Item(
             new ItemId(event.itemId()),
             Objects.requireNonNullElse(event.version(), 1L),
-            text("name", event.name(), 500),
-            text("description", Objects.requireNonNullElse(event.description(), ""), 20_000),
-            atMost("reviews", 50, Objects.requireNonNullElse(event.reviews(), List.of())),
-            atMost("images", 10, Objects.requireNonNullElse(event.images(), List.of())),
+            event.name(),
+            Objects.requireNonNullElse(event.description(), ""),
+            Objects.requireNonNullElse(event.reviews(), List.of()),
+            Objects.requireNonNullElse(event.images(), List.of()),
             Objects.requireNonNullElse(event.attributes(), Map.of()),
-            text("language", Objects.requireNonNullElse(event.language(), "en"), 35),
+            Objects.requireNonNullElse(event.language(), "en"),
             Objects.requireNonNullElse(event.available(), true),
             clock.instant());
-    item.reviews().forEach(review -> text("reviews", review, 5_000));
     item.images().forEach(ItemAddedMapper::requireImage);
     requireAttributes(item.attributes());
     requireTotal(item);
@@ -61,28 +63,11 @@ final class ItemAddedMapper {
     return new ItemEncoded(item.id().value(), item.version(), encoder, views);
   }
 
-  private static String text(String field, String value, int most) {
-    if (value.length() > most) {
-      throw new InvalidEventException(
-          field, "must have at most " + most + " characters, had " + value.length());
-    }
-    return value;
-  }
-
-  private static <T> List<T> atMost(String field, int most, List<T> values) {
-    if (values.size() > most) {
-      throw new InvalidEventException(
-          field, "must have at most " + most + " members, had " + values.size());
-    }
-    return values;
-  }
-
   private static void requireAttributes(Map<String, List<String>> attributes) {
-    atMost("attributes", 50, List.copyOf(attributes.keySet()));
     attributes.forEach(
         (name, values) -> {
           String field = "attributes." + name;
-          for (String value : atMost(field, 50, values)) {
+          for (String value : values) {
             try {
               EntityId.of(name, value);
             } catch (InvalidEventException e) {

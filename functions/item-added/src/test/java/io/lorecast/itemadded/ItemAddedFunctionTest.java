@@ -1,5 +1,7 @@
 package io.lorecast.itemadded;
 
+import static io.lorecast.itemadded.Posts.event;
+import static io.lorecast.itemadded.Posts.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,7 +18,6 @@ import io.lorecast.vector.Embedding;
 import io.lorecast.vector.VectorMath;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -162,23 +163,6 @@ class ItemAddedFunctionTest {
     post("item-added", event).header("ce-id", equalTo(first)).header("ce-subject", "follow-on");
   }
 
-  @Test
-  void theInvalidSamplesAreRefused() {
-    for (String name : List.of("blank-name", "missing-item-id", "version-zero")) {
-      post("item-added", Samples.read("item-added/invalid/" + name + ".json"))
-          .statusCode(400)
-          .contentType("application/problem+json");
-    }
-  }
-
-  @Test
-  void whatOnlyTheMapperCanJudgeIsRefusedWithItsField() {
-    post("item-added", "{\"itemId\":\"x\",\"name\":\"X\",\"images\":[\"cover.jpg\"]}")
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("field", equalTo("data.images"));
-  }
-
   private static String sha256(String text) throws NoSuchAlgorithmException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -191,23 +175,6 @@ class ItemAddedFunctionTest {
         .header("ce-source", equalTo("/functions/item-removed"))
         .body("itemId", equalTo(id))
         .body("version", equalTo(0));
-  }
-
-  private static ValidatableResponse post(String name, String data) {
-    return given()
-        .contentType("application/json")
-        .header("ce-specversion", "1.0")
-        .header("ce-id", "test-event")
-        .header("ce-source", "/tests")
-        .header("ce-type", "io.lorecast." + name + ".v1")
-        .body(data)
-        .post("/")
-        .then();
-  }
-
-  private static String event(String id, long version, String name, String description) {
-    return "{\"itemId\":\"%s\",\"version\":%d,\"name\":\"%s\",\"description\":\"%s\"}"
-        .formatted(id, version, name, description);
   }
 
   private Item item(ItemId id) {
