@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 /** {@code scripts/bench}: lists the benchmarks, or runs the one named. */
 @Command(
     name = "scripts/bench",
-    description = "Measures Lorecast offline, on a folder of data.",
+    description = "Measures Lorecast.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StreamBench.class, ColdBench.class},
+    subcommands = {StreamBench.class, ColdBench.class, FeedbackBench.class},
     sortOptions = false)
 public final class Bench implements Runnable {
 
