@@ -2,6 +2,7 @@ package io.lorecast.ranking;
 
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,17 +11,21 @@ import java.util.Optional;
  * the user's history it comes from.
  *
  * @param kind which evidence it speaks of
- * @param because the item the user met that says most for it in that term; empty for popularity,
- *     trend and new
- * @param shared how the graph leads from {@code because} to the item; only for knowledge
+ * @param because the item the user met that says most for it in that term, for knowledge the one
+ *     that the strongest path starts from; empty for popularity, trend and new
+ * @param path how the graph leads from {@code because} to the item, one or two steps; empty but for
+ *     knowledge
  * @param sentence for a person, in English
  */
-public record Reason(
-    Kind kind, Optional<ItemId> because, Optional<SharedEntity> shared, String sentence) {
+public record Reason(Kind kind, Optional<ItemId> because, List<Step> path, String sentence) {
+
+  public Reason {
+    path = List.copyOf(path);
+  }
 
   /** What a reason can speak of. */
   public enum Kind {
-    /** An entity that both items share. */
+    /** An edge between the items, or an entity that both share. */
     KNOWLEDGE,
     /** Others who met the one liked the other near it. */
     NEIGHBOURS,
@@ -42,10 +47,11 @@ public record Reason(
   }
 
   /**
-   * An entity that two items share.
+   * An edge as it is walked, which may be against its direction.
    *
-   * @param relationOfLiked how the item the user met is joined to it
-   * @param relation how the recommended item is joined to it
+   * @param from the node the step leaves
+   * @param relation the edge's relation
+   * @param to the node it reaches
    */
-  public record SharedEntity(String relationOfLiked, EntityId entity, String relation) {}
+  public record Step(EntityId from, String relation, EntityId to) {}
 }

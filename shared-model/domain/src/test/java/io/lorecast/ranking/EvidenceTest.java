@@ -38,8 +38,10 @@ class EvidenceTest {
 
     assertThat(reason.kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
     assertThat(reason.because()).contains(new ItemId("liked"));
-    assertThat(reason.shared())
-        .contains(new Reason.SharedEntity("director", new EntityId("person:Y"), "director"));
+    assertThat(reason.path())
+        .containsExactly(
+            new Reason.Step(new EntityId("item:liked"), "director", new EntityId("person:Y")),
+            new Reason.Step(new EntityId("person:Y"), "director", new EntityId("item:shared")));
     assertThat(reason.sentence()).isEqualTo("Because you liked Liked: same director, Y.");
   }
 
@@ -60,6 +62,49 @@ class EvidenceTest {
 
     assertThat(reasonFor("shared", Map.of()).sentence())
         .isEqualTo("Because you liked Liked: Y (director there, actor here).");
+  }
+
+  @Test
+  void anEdgeBetweenTheTwoIsNamedBeforeWhatTheyShare() {
+    CatalogueItem.Link director = link("director", "person:Y");
+    put(item("liked", director, link("sequel_of", "item:sequel")), PLAIN);
+    put(item("sequel", director, link("sequel_of", "item:liked")));
+
+    Reason reason = reasonFor("sequel", Map.of());
+
+    assertThat(reason.path())
+        .containsExactly(
+            new Reason.Step(new EntityId("item:liked"), "sequel_of", new EntityId("item:sequel")));
+    assertThat(reason.sentence()).isEqualTo("Because you liked Liked: linked with it (sequel of).");
+  }
+
+  @Test
+  void aSharedItemIsCalledByItsName() {
+    put(item("liked", link("based_on", "item:plain")), PLAIN);
+    put(item("shared", link("based_on", "item:plain")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence())
+        .isEqualTo("Because you liked Liked: same based on, Plain.");
+  }
+
+  @Test
+  void theRarerOfTwoSharedEntitiesIsNamedAsTheCatalogueIsNow() {
+    CatalogueItem.Link[] both = {link("director", "person:Y"), link("country", "country:Z")};
+    put(item("liked", both), PLAIN, item("shared", both));
+    put(item("third", link("country", "country:Z")));
+    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same director, Y");
+
+    put(item("third", link("director", "person:Y")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same country, Z");
+  }
+
+  @Test
+  void anEdgeThatIsGoneIsNoReason() {
+    put(LIKED, PLAIN, item("shared", link("director", "person:Y")));
+    put(item("shared"));
+
+    assertThat(reasonFor("shared", Map.of()).path()).isEmpty();
   }
 
   @Test
@@ -116,6 +161,6 @@ class EvidenceTest {
   }
 
   private static CatalogueItem.Link link(String relation, String entity) {
-    return new CatalogueItem.Link(relation, new EntityId(entity));
+    return new CatalogueItem.Link(relation, new EntityId(entity), 1);
   }
 }
