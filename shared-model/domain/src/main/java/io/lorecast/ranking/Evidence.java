@@ -66,7 +66,11 @@ final class Evidence {
               .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
       case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
-      case BOOST -> Optional.of(explanation.general(Reason.Kind.NEW));
+      // To be new says nothing to the user; what joins the item to them does.
+      case BOOST ->
+          knowledge(slot)
+              .map(Explanation::alsoNew)
+              .or(() -> Optional.of(explanation.general(Reason.Kind.NEW)));
     };
   }
 

@@ -12,6 +12,7 @@ enum Explanation {
   /** For what an item is like. */
   OF_ITEM("Like %s");
 
+  private static final String NEW = "New here: few have met it yet.";
   private static final String BY = "_by";
   private static final String HAS = "has_";
 
@@ -24,7 +25,7 @@ enum Explanation {
   Reason general(Reason.Kind kind) {
     String sentence =
         switch (kind) {
-          case NEW -> "New here: few have met it yet.";
+          case NEW -> NEW;
           case TREND -> "Liked by many in the last days.";
           default -> "Liked by many.";
         };
@@ -60,6 +61,12 @@ enum Explanation {
         Optional.of(path.from().id()),
         path.steps(),
         start + (path.steps().size() == 1 ? edge(path) : shared(path, view)) + ".");
+  }
+
+  /** Returns {@code reason} for an item that few have met. */
+  static Reason alsoNew(Reason reason) {
+    return new Reason(
+        reason.kind(), reason.because(), reason.path(), reason.sentence() + " " + NEW);
   }
 
   private static String edge(GraphPath path) {

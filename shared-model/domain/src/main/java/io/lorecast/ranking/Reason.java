@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Why an item is recommended: the term that stands out most against the average item, and what in
- * the user's history it comes from.
+ * the user's history it comes from. Where that term is the boost of a new item, the graph speaks if
+ * it leads there.
  *
  * @param kind which evidence it speaks of
  * @param because the item the user met that says most for it in that term, for knowledge the one
@@ -37,7 +38,7 @@ public record Reason(Kind kind, Optional<ItemId> because, List<Step> path, Strin
     POPULARITY,
     /** Many like it lately. */
     TREND,
-    /** Few have met it yet. */
+    /** Few have met it yet, and no path leads to it. */
     NEW;
 
     /** Returns the name that stands in answers. */
