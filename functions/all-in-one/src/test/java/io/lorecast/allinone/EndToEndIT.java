@@ -1,5 +1,8 @@
 package io.lorecast.allinone;
 
+import static io.lorecast.allinone.Sender.like;
+import static io.lorecast.allinone.Sender.post;
+import static io.lorecast.allinone.Sender.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +12,6 @@ import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -23,50 +25,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The whole loop as its user meets it, on a real Redis, DynamoDB Local and language model. */
 @QuarkusTest
-@QuarkusTestResource(LocalStoresResource.class)
+@QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndIT {
 
-  private static final List<Map<String, Object>> CATALOGUE =
-      List.of(
-          item("harbour", "Harbour lights", "Fishermen wait for a storm to pass.", "Ida Lund"),
-          item("gull", "The gull", "A fisherman's daughter tames a gull by the sea.", "Ida Lund"),
-          item("ledger", "The ledger", "An accountant finds a fraud at a bank.", "Tom Reyes"),
-          item("orbit", "Low orbit", "Two engineers repair a failing space station.", "Mei Sato"),
-          item("comet", "Comet year", "A station crew watches a comet pass.", "Mei Sato"));
-
   @Inject ReactiveRedisDataSource redis;
-
-  private static Map<String, Object> item(
-      String id, String name, String description, String director) {
-    return Map.of(
-        "itemId",
-        id,
-        "name",
-        name,
-        "description",
-        description,
-        "attributes",
-        Map.of("director", List.of(director)));
-  }
-
-  private static Response post(String path, Object body) {
-    return RestAssured.given().contentType("application/json").body(body).post(path);
-  }
-
-  private static JsonPath recommend(Map<String, Object> request) {
-    Response answer = post("/recommend-request", request);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-    return answer.jsonPath();
-  }
-
-  private static void like(String feedbackId, String user, String item) {
-    Response answer =
-        post(
-            "/feedback",
-            Map.of("feedbackId", feedbackId, "userId", user, "itemId", item, "kind", "like"));
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-  }
 
   @Test
   @Order(1)
@@ -80,7 +43,7 @@ class EndToEndIT {
   @Test
   @Order(2)
   void aNewItemIsRecommendableByTheNextRequest() {
-    CATALOGUE.forEach(item -> assertThat(post("/item-added", item).statusCode()).isEqualTo(200));
+    Sender.addCatalogue();
 
     JsonPath similar = recommend(Map.of("similarTo", "harbour", "k", 1));
 

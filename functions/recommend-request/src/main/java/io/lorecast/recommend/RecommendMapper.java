@@ -6,13 +6,11 @@ import io.lorecast.events.Recommendations.Reason;
 import io.lorecast.events.Recommendations.RecommendedItem;
 import io.lorecast.events.Recommendations.Step;
 import io.lorecast.events.Recommendations.Term;
-import io.lorecast.model.EntityId;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.ranking.AttributeFilter;
 import io.lorecast.ranking.RankRequest;
-import io.lorecast.ranking.Reason.SharedEntity;
 import io.lorecast.ranking.ScoredItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,17 +109,9 @@ final class RecommendMapper {
   private static Reason toReason(ScoredItem item) {
     io.lorecast.ranking.Reason reason = item.reason();
     List<Step> path =
-        reason
-            .because()
-            .flatMap(liked -> reason.shared().map(shared -> path(liked, shared, item.id())))
-            .orElse(List.of());
+        reason.path().stream()
+            .map(step -> new Step(step.from().value(), step.relation(), step.to().value()))
+            .toList();
     return new Reason(reason.kind().wireName(), reason.sentence(), path);
-  }
-
-  private static List<Step> path(ItemId liked, SharedEntity shared, ItemId item) {
-    String entity = shared.entity().value();
-    return List.of(
-        new Step(EntityId.of(liked).value(), shared.relationOfLiked(), entity),
-        new Step(entity, shared.relation(), EntityId.of(item).value()));
   }
 }

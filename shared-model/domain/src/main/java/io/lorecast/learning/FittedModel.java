@@ -79,12 +79,6 @@ public final class FittedModel {
     return z.clone();
   }
 
-  /** Returns how much an entity tells items apart; one that joins too few to be fitted, most. */
-  public double rarity(EntityId entity) {
-    Integer position = entities.get(entity);
-    return position == null ? Double.MAX_VALUE : vocabulary.weights()[position];
-  }
-
   /** Returns how many entities have a graph feature. */
   public int entityCount() {
     return vocabulary.entities().size();

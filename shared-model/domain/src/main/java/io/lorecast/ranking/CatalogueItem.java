@@ -25,8 +25,9 @@ public record CatalogueItem(
    * An edge as seen from the item.
    *
    * @param entity the other end
+   * @param weight the edge's, above 0 and at most 1
    */
-  public record Link(String relation, EntityId entity) {}
+  public record Link(String relation, EntityId entity, float weight) {}
 
   public CatalogueItem {
     attributes = Map.copyOf(attributes);
@@ -37,9 +38,7 @@ public record CatalogueItem(
   public static CatalogueItem of(Item item, Collection<Edge> edges) {
     EntityId self = EntityId.of(item.id());
     List<Link> links =
-        edges.stream()
-            .map(e -> new Link(e.relation(), e.head().equals(self) ? e.tail() : e.head()))
-            .toList();
+        edges.stream().map(e -> new Link(e.relation(), e.opposite(self), e.weight())).toList();
     return new CatalogueItem(item.id(), item.name(), item.available(), item.attributes(), links);
   }
 

@@ -1,9 +1,11 @@
 package io.lorecast.ranking;
 
+import io.lorecast.graph.InverseFrequency;
 import io.lorecast.learning.Features;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.FoldIn;
 import io.lorecast.learning.NeighbourRow;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.lang.ref.SoftReference;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class CatalogueView {
 
   private final Map<ItemId, Integer> slots = new HashMap<>();
+
+  /** How many items are joined to each entity. */
+  private final Map<EntityId, Integer> degrees = new HashMap<>();
+
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   final FeatureMatrix features = new FeatureMatrix();
   final Popularity popularity;
@@ -91,8 +98,17 @@ final class CatalogueView {
     return new FoldIn(z, Features.K, recency);
   }
 
+  /** Returns the idf of {@code entity} among the items that are here now, above 0. */
+  double frequency(EntityId entity) {
+    return new InverseFrequency(Math.max(1, size())).of(degrees.getOrDefault(entity, 0));
+  }
+
   void put(CatalogueItem item, Optional<Embedding> content) {
     int slot = slot(item.id());
+    if (slot >= 0) {
+      addDegrees(item(slot), -1);
+    }
+    addDegrees(item, 1);
     if (slot < 0) {
       slot = free.isEmpty() ? used++ : free.pop();
       slots.put(item.id(), slot);
@@ -109,6 +125,7 @@ final class CatalogueView {
   void remove(ItemId item) {
     Integer slot = slots.remove(item);
     if (slot != null) {
+      addDegrees(item(slot), -1);
       items[slot] = null;
       rows[slot] = null;
       layout++;
@@ -142,6 +159,12 @@ final class CatalogueView {
 
   void at(Instant now) {
     popularity.at(now, used);
+  }
+
+  private void addDegrees(CatalogueItem item, int change) {
+    for (EntityId entity : new HashSet<>(item.entities())) {
+      degrees.merge(entity, change, (known, more) -> known + more == 0 ? null : known + more);
+    }
   }
 
   private void grow() {

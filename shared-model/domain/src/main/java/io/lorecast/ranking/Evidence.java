@@ -3,12 +3,10 @@ package io.lorecast.ranking;
 import io.lorecast.learning.Features;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Term;
-import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +20,6 @@ final class Evidence {
         Comparator.comparingDouble((Share share) -> -share.amount())
             .thenComparing(share -> share.item().value());
   }
-
-  private static final Comparator<CatalogueItem.Link> ORDER =
-      Comparator.comparing((CatalogueItem.Link link) -> link.entity().value())
-          .thenComparing(CatalogueItem.Link::relation);
 
   private final UserProfile profile;
   private final Map<ItemId, NeighbourRow> rows;
@@ -72,57 +66,43 @@ final class Evidence {
               .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
       case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
-      case BOOST -> Optional.of(explanation.general(Reason.Kind.NEW));
+      // To be new says nothing to the user; what joins the item to them does.
+      case BOOST ->
+          knowledge(slot)
+              .map(Explanation::alsoNew)
+              .or(() -> Optional.of(explanation.general(Reason.Kind.NEW)));
     };
   }
 
   private Optional<CatalogueItem> strongest(int slot, int part) {
-    return byShare(slot, part).stream().findFirst();
+    return byShare(slot, part).stream()
+        .filter(share -> share.amount() > 0)
+        .findFirst()
+        .map(this::item);
   }
 
-  /** Returns the liked items that speak for {@code slot} in one part, the strongest first. */
-  private List<CatalogueItem> byShare(int slot, int part) {
+  /** Returns what each liked item adds to one part of {@code slot}, the greatest first. */
+  private List<Share> byShare(int slot, int part) {
     float[] features = new float[Features.SIZE];
     view.features.copy(slot, part, Features.K, features, part);
     List<Share> shares = new ArrayList<>();
     for (UserProfile.LikedShare liked : profile.liked()) {
       float share = VectorMath.dot(features, part, liked.query(), part, Features.K);
-      if (share > 0) {
-        shares.add(new Share(liked.item(), share));
-      }
+      shares.add(new Share(liked.item(), share));
     }
-    return shares.stream().sorted(Share.ORDER).map(s -> view.item(view.slot(s.item()))).toList();
+    shares.sort(Share.ORDER);
+    return shares;
+  }
+
+  private CatalogueItem item(Share share) {
+    return view.item(view.slot(share.item()));
   }
 
   private Optional<Reason> knowledge(int slot) {
-    for (CatalogueItem liked : byShare(slot, Features.KNOWLEDGE)) {
-      Optional<Reason> reason =
-          shared(liked, view.item(slot)).map(entity -> explanation.path(liked, entity));
-      if (reason.isPresent()) {
-        return reason;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns the rarest entity that both are joined to: it says most. */
-  private Optional<Reason.SharedEntity> shared(CatalogueItem liked, CatalogueItem item) {
-    Map<EntityId, String> relations = new HashMap<>();
-    liked.links().stream()
-        .sorted(ORDER.reversed())
-        .forEach(link -> relations.put(link.entity(), link.relation()));
-    return item.links().stream()
-        .filter(link -> relations.containsKey(link.entity()))
-        .min(
-            Comparator.comparingDouble(
-                    (CatalogueItem.Link link) -> -view.model.rarity(link.entity()))
-                .thenComparing(ORDER))
-        .map(
-            link ->
-                new Reason.SharedEntity(
-                    relations.getOrDefault(link.entity(), link.relation()),
-                    link.entity(),
-                    link.relation()));
+    List<CatalogueItem> liked = byShare(slot, Features.KNOWLEDGE).stream().map(this::item).toList();
+    return new GraphPaths(view::frequency)
+        .strongest(liked, view.item(slot))
+        .map(path -> explanation.path(path, view));
   }
 
   private Optional<Reason> neighbours(int slot) {

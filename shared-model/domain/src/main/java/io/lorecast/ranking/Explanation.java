@@ -1,6 +1,8 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.Signal;
+import io.lorecast.model.EntityId;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts a {@link Reason} into an English sentence. */
@@ -10,6 +12,7 @@ enum Explanation {
   /** For what an item is like. */
   OF_ITEM("Like %s");
 
+  private static final String NEW = "New here: few have met it yet.";
   private static final String BY = "_by";
   private static final String HAS = "has_";
 
@@ -22,11 +25,11 @@ enum Explanation {
   Reason general(Reason.Kind kind) {
     String sentence =
         switch (kind) {
-          case NEW -> "New here: few have met it yet.";
+          case NEW -> NEW;
           case TREND -> "Liked by many in the last days.";
           default -> "Liked by many.";
         };
-    return new Reason(kind, Optional.empty(), Optional.empty(), sentence);
+    return new Reason(kind, Optional.empty(), List.of(), sentence);
   }
 
   Reason because(Reason.Kind kind, CatalogueItem item) {
@@ -35,7 +38,7 @@ enum Explanation {
             ? "what is said of the two is alike."
             : "people of the same taste like both.";
     return new Reason(
-        kind, Optional.of(item.id()), Optional.empty(), opening(item.name()) + ": " + evidence);
+        kind, Optional.of(item.id()), List.of(), opening(item.name()) + ": " + evidence);
   }
 
   Reason neighbours(RecentItem met, CatalogueView view) {
@@ -48,26 +51,48 @@ enum Explanation {
     if (this == OF_ITEM) {
       sentence = opening(name) + ": those who like it like this too.";
     }
-    return new Reason(Reason.Kind.NEIGHBOURS, Optional.of(met.item()), Optional.empty(), sentence);
+    return new Reason(Reason.Kind.NEIGHBOURS, Optional.of(met.item()), List.of(), sentence);
   }
 
-  Reason path(CatalogueItem liked, Reason.SharedEntity shared) {
+  Reason path(GraphPath path, CatalogueView view) {
+    String start = opening(path.from().name()) + ": ";
     return new Reason(
         Reason.Kind.KNOWLEDGE,
-        Optional.of(liked.id()),
-        Optional.of(shared),
-        opening(liked.name()) + ": " + path(shared) + ".");
+        Optional.of(path.from().id()),
+        path.steps(),
+        start + (path.steps().size() == 1 ? edge(path) : shared(path, view)) + ".");
   }
 
-  private static String path(Reason.SharedEntity shared) {
-    String entity = shared.entity().name();
-    String there = shared.relationOfLiked();
-    if (!there.equals(shared.relation())) {
-      return "%s (%s there, %s here)".formatted(entity, words(there), words(shared.relation()));
+  /** Returns {@code reason} for an item that few have met. */
+  static Reason alsoNew(Reason reason) {
+    return new Reason(
+        reason.kind(), reason.because(), reason.path(), reason.sentence() + " " + NEW);
+  }
+
+  private static String edge(GraphPath path) {
+    return "linked with it (" + words(path.steps().getFirst().relation()) + ")";
+  }
+
+  private static String shared(GraphPath path, CatalogueView view) {
+    String entity = name(path.steps().getFirst().to(), view);
+    String there = path.steps().getFirst().relation();
+    if (!path.isOneRelation()) {
+      String here = path.steps().getLast().relation();
+      return "%s (%s there, %s here)".formatted(entity, words(there), words(here));
     }
     return there.endsWith(BY)
         ? "also " + words(there) + " " + entity
         : "same " + words(there) + ", " + entity;
+  }
+
+  /** An item may be what two others share; people know it by its name. */
+  private static String name(EntityId entity, CatalogueView view) {
+    return entity
+        .item()
+        .map(view::slot)
+        .filter(slot -> slot >= 0)
+        .map(slot -> view.item(slot).name())
+        .orElseGet(entity::name);
   }
 
   private static String words(String relation) {

@@ -1,13 +1,16 @@
 package io.lorecast.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.FittedModel;
+import io.lorecast.learning.HistoryEntry;
 import io.lorecast.learning.LearnerSettings;
 import io.lorecast.learning.NeighbourCounters;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
+import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
@@ -21,14 +24,16 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
 
+  private static final RankingSettings PLAINLY = RankingSettings.defaults().withBoost(0);
+
+  /** So high that to be boosted stands out most; at most two items of a list are. */
+  private static final RankingSettings BOOSTED = RankingSettings.defaults().withBoost(100);
+
   private static final CatalogueItem LIKED = item("liked", link("director", "person:Y"));
   private static final CatalogueItem PLAIN = item("plain");
 
   private final Catalogue catalogue =
-      new Catalogue(
-          FittedModel.unfitted(4),
-          LearnerSettings.defaults(),
-          RankingSettings.defaults().withBoost(0));
+      new Catalogue(FittedModel.unfitted(4), LearnerSettings.defaults(), PLAINLY);
 
   @Test
   void aSharedEntityIsNamedWithItsRelation() {
@@ -38,8 +43,10 @@ class EvidenceTest {
 
     assertThat(reason.kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
     assertThat(reason.because()).contains(new ItemId("liked"));
-    assertThat(reason.shared())
-        .contains(new Reason.SharedEntity("director", new EntityId("person:Y"), "director"));
+    assertThat(reason.path())
+        .containsExactly(
+            new Reason.Step(new EntityId("item:liked"), "director", new EntityId("person:Y")),
+            new Reason.Step(new EntityId("person:Y"), "director", new EntityId("item:shared")));
     assertThat(reason.sentence()).isEqualTo("Because you liked Liked: same director, Y.");
   }
 
@@ -63,6 +70,49 @@ class EvidenceTest {
   }
 
   @Test
+  void anEdgeBetweenTheTwoIsNamedBeforeWhatTheyShare() {
+    CatalogueItem.Link director = link("director", "person:Y");
+    put(item("liked", director, link("sequel_of", "item:sequel")), PLAIN);
+    put(item("sequel", director, link("sequel_of", "item:liked")));
+
+    Reason reason = reasonFor("sequel", Map.of());
+
+    assertThat(reason.path())
+        .containsExactly(
+            new Reason.Step(new EntityId("item:liked"), "sequel_of", new EntityId("item:sequel")));
+    assertThat(reason.sentence()).isEqualTo("Because you liked Liked: linked with it (sequel of).");
+  }
+
+  @Test
+  void aSharedItemIsCalledByItsName() {
+    put(item("liked", link("based_on", "item:plain")), PLAIN);
+    put(item("shared", link("based_on", "item:plain")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence())
+        .isEqualTo("Because you liked Liked: same based on, Plain.");
+  }
+
+  @Test
+  void theRarerOfTwoSharedEntitiesIsNamedAsTheCatalogueIsNow() {
+    CatalogueItem.Link[] both = {link("director", "person:Y"), link("country", "country:Z")};
+    put(item("liked", both), PLAIN, item("shared", both));
+    put(item("third", link("country", "country:Z")));
+    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same director, Y");
+
+    put(item("third", link("director", "person:Y")));
+
+    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same country, Z");
+  }
+
+  @Test
+  void anEdgeThatIsGoneIsNoReason() {
+    put(LIKED, PLAIN, item("shared", link("director", "person:Y")));
+    put(item("shared"));
+
+    assertThat(reasonFor("shared", Map.of()).path()).isEmpty();
+  }
+
+  @Test
   void neighboursSpeakOfTheItemWhoseRowHoldsTheOther() {
     put(LIKED, PLAIN, item("near"));
     NeighbourRow row =
@@ -83,16 +133,44 @@ class EvidenceTest {
     assertThat(reasonFor("alike", Map.of()).kind()).isEqualTo(Reason.Kind.CONTENT);
   }
 
+  @Test
+  void aBoostedItemIsExplainedByThePathToItAndSaidToBeNew() {
+    put(LIKED, PLAIN, item("new", link("director", "person:Y")), item("z"));
+
+    ScoredItem scored = scored("new", Map.of(), BOOSTED);
+
+    assertThat(scored.terms().get(Term.BOOST)).isEqualTo(BOOSTED.boost());
+    assertThat(scored.terms().values().stream().mapToDouble(x -> x).sum())
+        .isEqualTo(scored.score(), within(1e-5));
+    assertThat(scored.reason().kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
+    assertThat(scored.reason().path()).hasSize(2);
+    assertThat(scored.reason().sentence())
+        .isEqualTo("Because you liked Liked: same director, Y. New here: few have met it yet.");
+  }
+
+  @Test
+  void aBoostedItemThatNothingLeadsToIsSaidToBeNew() {
+    put(LIKED, PLAIN, item("new", link("director", "person:Other")), item("z"));
+
+    ScoredItem scored = scored("new", Map.of(), BOOSTED);
+
+    assertThat(scored.terms().get(Term.BOOST)).isEqualTo(BOOSTED.boost());
+    assertThat(scored.reason().kind()).isEqualTo(Reason.Kind.NEW);
+    assertThat(scored.reason().path()).isEmpty();
+    assertThat(scored.reason().sentence()).isEqualTo("New here: few have met it yet.");
+  }
+
   private Reason reasonFor(String wanted, Map<ItemId, NeighbourRow> rows) {
-    UserHistory history =
-        UserHistory.empty(SampleCatalogue.ANNA)
-            .with(
-                new io.lorecast.learning.HistoryEntry(
-                    "1", new ItemId("liked"), Signal.LIKED, 1, 0));
-    return new Ranker(RankingSettings.defaults().withBoost(0))
+    return scored(wanted, rows, PLAINLY).reason();
+  }
+
+  private ScoredItem scored(
+      String wanted, Map<ItemId, NeighbourRow> rows, RankingSettings settings) {
+    HistoryEntry like = new HistoryEntry("1", new ItemId("liked"), Signal.LIKED, 1, 0);
+    return new Ranker(settings)
             .rank(
                 RankRequest.best(10, Set.of(new ItemId("liked"))),
-                history,
+                UserHistory.empty(SampleCatalogue.ANNA).with(like),
                 rows,
                 catalogue,
                 BlendWeights.start(),
@@ -100,8 +178,7 @@ class EvidenceTest {
             .stream()
             .filter(item -> item.id().value().equals(wanted))
             .findFirst()
-            .orElseThrow()
-            .reason();
+            .orElseThrow();
   }
 
   private void put(CatalogueItem... items) {
@@ -116,6 +193,6 @@ class EvidenceTest {
   }
 
   private static CatalogueItem.Link link(String relation, String entity) {
-    return new CatalogueItem.Link(relation, new EntityId(entity));
+    return new CatalogueItem.Link(relation, new EntityId(entity), 1);
   }
 }

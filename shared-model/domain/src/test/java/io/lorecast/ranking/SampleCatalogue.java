@@ -98,8 +98,8 @@ final class SampleCatalogue {
         available,
         Map.of("genre", List.of("g" + i % GENRES), "parity", List.of(i % 2 == 0 ? "even" : "odd")),
         List.of(
-            new CatalogueItem.Link("genre", EntityId.of("genre", "g" + i % GENRES)),
-            new CatalogueItem.Link("director", EntityId.of("person", "d" + i % 10))));
+            new CatalogueItem.Link("genre", EntityId.of("genre", "g" + i % GENRES), 1),
+            new CatalogueItem.Link("director", EntityId.of("person", "d" + i % 10), 1)));
   }
 
   static Embedding content(int i) {

@@ -114,6 +114,12 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Ends the server by force, as a crash would, and returns once it is gone. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    close();
+  }
+
   private synchronized void stop() {
     try {
       process.getOutputStream().close();

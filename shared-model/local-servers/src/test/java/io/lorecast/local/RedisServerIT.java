@@ -61,6 +61,20 @@ class RedisServerIT {
   }
 
   @Test
+  void aKilledServerIsGoneWithWhatItHeldAndAnotherTakesItsPort() throws IOException {
+    RedisServer first = RedisServer.start(Placement.inMemory());
+    ask(first, "SET key value");
+
+    first.kill();
+
+    assertThat(first.isAlive()).isFalse();
+    assertThatThrownBy(() -> ask(first, "PING")).isInstanceOf(IOException.class);
+    try (RedisServer second = RedisServer.start(Placement.inMemory().withPort(first.port()))) {
+      assertThat(ask(second, "STRLEN key")).isEqualTo(":0");
+    }
+  }
+
+  @Test
   void aPortInUseIsNamed() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Placement taken = Placement.inMemory().withPort(other.getLocalPort());

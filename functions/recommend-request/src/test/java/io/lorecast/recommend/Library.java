@@ -1,0 +1,137 @@
+package io.lorecast.recommend;
+
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.lorecast.model.Interaction;
+import io.lorecast.model.InteractionKind;
+import io.lorecast.model.Item;
+import io.lorecast.model.ItemId;
+import io.lorecast.model.UserId;
+import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.FeedbackLog;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.LearningWriter;
+import io.lorecast.store.VectorStores;
+import io.lorecast.vector.Embedding;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * 24 books in the stores, written as the other functions write them: book i has one of three genres
+ * (i % 3) and of six authors (i % 6). The last is not available; readers have met the first 20.
+ */
+@Singleton
+class Library {
+
+  static final int BOOKS = 24;
+
+  private static final List<String> GENRES = List.of("novel", "essay", "crime");
+  private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
+  private static final int READERS = 6;
+  private static final int MET = 20;
+
+  private final ItemStore items;
+  private final VectorStores vectors;
+  private final GraphStore graph;
+  private final ChangeFeed feed;
+  private final FeedbackLog log;
+  private final LearningWriter writer;
+  private boolean filled;
+
+  Library(
+      ItemStore items,
+      VectorStores vectors,
+      GraphStore graph,
+      ChangeFeed feed,
+      FeedbackLog log,
+      LearningWriter writer) {
+    this.items = items;
+    this.vectors = vectors;
+    this.graph = graph;
+    this.feed = feed;
+    this.log = log;
+    this.writer = writer;
+  }
+
+  /** Fills the stores, the first time. */
+  void fill() {
+    if (filled) {
+      return;
+    }
+    filled = true;
+    for (int i = 1; i <= BOOKS; i++) {
+      await(items.save(book(i)));
+      await(vectors.content().save(id(i), content(i)));
+      await(graph.change("book " + i, List.of(genre(i), author(i)), List.of()));
+      await(feed.announce(List.of(id(i))));
+    }
+    for (int reader = 0; reader < READERS; reader++) {
+      for (int i = 1; i <= MET; i++) {
+        does(
+            "crowd " + reader,
+            i % 3 == reader % 3 ? InteractionKind.LIKE : InteractionKind.VIEW,
+            i);
+      }
+    }
+    await(feed.begin("filled"));
+  }
+
+  void likes(String user, int book) {
+    does(user, InteractionKind.LIKE, book);
+  }
+
+  void remove(Edge edge, int... books) {
+    await(graph.change("without " + edge, List.of(), List.of(edge)));
+    for (int book : books) {
+      await(feed.announce(List.of(id(book))));
+    }
+  }
+
+  private void does(String user, InteractionKind kind, int book) {
+    Interaction interaction =
+        new Interaction(
+            user + " " + book, new UserId(user), id(book), kind, null, NOW.plusSeconds(book));
+    await(log.append(List.of(interaction)));
+    await(writer.learn(List.of(interaction)));
+  }
+
+  static ItemId id(int i) {
+    return new ItemId("book-" + i);
+  }
+
+  static String genreOf(int i) {
+    return GENRES.get(i % 3);
+  }
+
+  static Edge author(int i) {
+    return Edge.of(EntityId.of(id(i)), "author", EntityId.of("person", "Author " + i % 6));
+  }
+
+  private static Edge genre(int i) {
+    return Edge.of(EntityId.of(id(i)), "genre", EntityId.of("genre", genreOf(i)));
+  }
+
+  private static Item book(int i) {
+    Map<String, List<String>> attributes = Map.of("genre", List.of(genreOf(i)));
+    return new Item(
+        id(i), 1, "Book " + i, "", List.of(), List.of(), attributes, "en", i < BOOKS, NOW);
+  }
+
+  private static Embedding content(int i) {
+    Random random = new Random(i);
+    float[] values = new float[8];
+    for (int d = 0; d < values.length; d++) {
+      values[d] = (float) random.nextGaussian() + (d % 3 == i % 3 ? 1 : 0);
+    }
+    return Embedding.of(values);
+  }
+
+  private static <T> void await(Uni<T> uni) {
+    uni.await().indefinitely();
+  }
+}
