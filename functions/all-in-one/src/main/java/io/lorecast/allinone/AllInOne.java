@@ -139,8 +139,18 @@ public final class AllInOne implements Callable<Integer> {
             "lorecast.stores.dynamodb.group-writes", inMemory ? "batch" : "transaction",
             "quarkus.http.port", String.valueOf(port),
             "lorecast.all-in-one.sample", String.valueOf(!noSample),
+            "lorecast.all-in-one.sample-import", sampleImport(home).toString(),
             "lorecast.all-in-one.dead-letters", home.resolve("dead-letters.jsonl").toString())
         .forEach(System::setProperty);
+  }
+
+  /** Where a sample import that broke off left off; what is kept in memory starts anew. */
+  private Path sampleImport(Path home) {
+    return inMemory
+        ? Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "lorecast-sample-" + ProcessHandle.current().pid())
+        : home.resolve("sample-import");
   }
 
   private void say(String line) {

@@ -28,8 +28,9 @@ public class LocalApplication implements QuarkusApplication {
   @Override
   public int run(String... arguments) {
     restoreHotState();
+    System.out.println(Welcome.ready(port));
     sample.load(port);
-    System.out.println(Welcome.text(port));
+    System.out.println(Welcome.examples(port));
     Quarkus.waitForExit();
     return 0;
   }

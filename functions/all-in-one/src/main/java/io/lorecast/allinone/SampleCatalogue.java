@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,35 +21,40 @@ class SampleCatalogue {
 
   private final ItemStore items;
   private final boolean wanted;
+  private final Path folder;
 
   SampleCatalogue(
-      ItemStore items, @ConfigProperty(name = "lorecast.all-in-one.sample") boolean wanted) {
+      ItemStore items,
+      @ConfigProperty(name = "lorecast.all-in-one.sample") boolean wanted,
+      @ConfigProperty(name = "lorecast.all-in-one.sample-import") Path folder) {
     this.items = items;
     this.wanted = wanted;
+    this.folder = folder;
   }
 
-  /** Loads the sample into the functions at {@code port}, unless there are items already. */
+  /**
+   * Loads the sample into the functions at {@code port}, unless there are items already. An import
+   * that broke off left its folder and goes on.
+   */
   void load(int port) {
-    if (!wanted || !isEmpty()) {
+    if (!wanted || (!Files.exists(folder) && !isEmpty())) {
       return;
     }
-    System.out.println("Loading the sample catalogue: films, who made them, and what people like");
+    System.out.println(
+        "Loading the sample catalogue meanwhile: films, who made them, and what people like");
     try {
-      Path folder = Files.createTempDirectory("lorecast-sample");
-      try {
-        copyTo(folder);
-        int code =
-            ImportCommand.run(
-                folder.toString(),
-                "--to",
-                "http://127.0.0.1:" + port,
-                "--state-dir",
-                folder.resolve("state").toString());
-        if (code != 0) {
-          System.err.println("The sample was not loaded in full; --fresh tries again.");
-        }
-      } finally {
+      copyTo(folder);
+      int code =
+          ImportCommand.run(
+              folder.toString(),
+              "--to",
+              "http://127.0.0.1:" + port,
+              "--state-dir",
+              folder.resolve("state").toString());
+      if (code == 0) {
         delete(folder);
+      } else {
+        System.err.println("The sample was not loaded in full; the next start goes on.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("loading the sample catalogue", e);
@@ -60,9 +66,13 @@ class SampleCatalogue {
   }
 
   private static void copyTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
     for (String file : FILES) {
       try (InputStream content = SampleCatalogue.class.getResourceAsStream("/sample/" + file)) {
-        Files.copy(Objects.requireNonNull(content, file), folder.resolve(file));
+        Files.copy(
+            Objects.requireNonNull(content, file),
+            folder.resolve(file),
+            StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

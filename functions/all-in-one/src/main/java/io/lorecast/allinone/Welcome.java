@@ -1,12 +1,16 @@
 package io.lorecast.allinone;
 
-/** What to try first, printed when everything is ready. */
+/** What is printed when requests are answered, and when there is something to try. */
 final class Welcome {
 
-  private static final String TEXT =
+  private static final String READY =
       """
 
       Lorecast is ready at http://localhost:%1$d (Ctrl-C stops everything)
+      """;
+
+  private static final String EXAMPLES =
+      """
 
       Films for somebody who has just told us one thing they like:
 
@@ -27,8 +31,13 @@ final class Welcome {
 
   private Welcome() {}
 
+  /** Returns where requests are answered. */
+  static String ready(int port) {
+    return READY.formatted(port);
+  }
+
   /** Returns the lines to try on {@code port}. */
-  static String text(int port) {
-    return TEXT.formatted(port);
+  static String examples(int port) {
+    return EXAMPLES.formatted(port);
   }
 }

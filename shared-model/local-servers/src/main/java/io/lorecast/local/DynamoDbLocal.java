@@ -48,6 +48,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m",
         "-XX:+UseSerialGC", // the smallest; two cores are shared with everything else
+        // It rarely runs for long enough to earn back what its best compiled code would cost.
+        "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dsqlite4java.library.path=" + home,
