@@ -31,7 +31,7 @@ public final class RustTokenizer implements AutoCloseable {
     }
   }
 
-  static RustTokenizer of(String json) throws IOException {
+  public static RustTokenizer of(String json) throws IOException {
     return new RustTokenizer(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
   }
 
