@@ -1,7 +1,6 @@
 package io.lorecast.encoding.onnx;
 
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.EncoderStatus;
 import io.lorecast.encoding.text.TextWindows;
@@ -34,22 +33,33 @@ final class ModelOpening {
     TextWindows queries = windows(tokenizer, options.queryPrefix().orElse(""));
     Precision precision =
         options.precision().isPresent() ? options.precision().get() : Precision.of(model.model());
-    OrtSession opened = OrtSessions.onCpu(model.model(), settings.threads());
-    SequenceRunner runner = new SingleRuns(session(opened, tokenizer));
+    OpenSession opened = OpenSession.open(model.model(), precision, settings);
+    SequenceRunner runner = runner(opened, tokenizer.control().filler());
     try {
       int[] longest = new int[maxTokens()];
       Arrays.fill(longest, tokenizer.control().filler());
-      int dimension = runner.run(List.of(longest)).getFirst().length;
       EncoderStatus status =
           new EncoderStatus(
               version(precision, documents.overlap()),
-              dimension,
-              "cpu",
-              "CPUExecutionProvider",
+              runner.run(List.of(longest)).getFirst().length,
+              opened.device().label(),
+              opened.provider(),
               precision.label());
       return new OnnxEncoder(documents, queries, runner, status);
     } catch (RuntimeException e) {
       runner.close();
+      throw e;
+    }
+  }
+
+  private SequenceRunner runner(OpenSession opened, int filler) throws OrtException {
+    try {
+      OnnxSession session = new OnnxSession(opened.session(), pooling(), filler);
+      return opened.device() == Device.CUDA
+          ? new MicroBatches(session, MicroBatches.WINDOW, MicroBatches.MOST_PADDED_TOKENS)
+          : new SingleRuns(session);
+    } catch (OrtException e) {
+      opened.session().close();
       throw e;
     }
   }
@@ -62,15 +72,6 @@ final class ModelOpening {
 
   private TextWindows windows(Tokenizer tokenizer, String prefix) {
     return new TextWindows(tokenizer, prefix, maxTokens());
-  }
-
-  private OnnxSession session(OrtSession session, Tokenizer tokenizer) throws OrtException {
-    try {
-      return new OnnxSession(session, pooling(), tokenizer.control().filler());
-    } catch (OrtException e) {
-      session.close();
-      throw e;
-    }
   }
 
   private int maxTokens() {

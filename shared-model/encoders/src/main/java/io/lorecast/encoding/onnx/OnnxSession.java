@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** A model of texts in ONNX Runtime, with its pooling. Thread-safe; runs may overlap. */
-final class OnnxSession implements AutoCloseable {
+/** A model of texts in ONNX Runtime, with its pooling. Runs may overlap. */
+final class OnnxSession implements SequenceRunner {
 
   private static final List<String> STATES =
       List.of("last_hidden_state", "token_embeddings", "hidden_states");
@@ -64,15 +64,9 @@ final class OnnxSession implements AutoCloseable {
             .formatted(outputs.keySet()));
   }
 
-  /**
-   * Returns the vector of each of {@code sequences}, shape [d] each, of length 1. All are run at
-   * once, shorter ones filled up to the longest.
-   *
-   * @param sequences token ids, shape [n] each, n at least 1
-   * @throws EncodingException if the model cannot be run
-   * @throws IllegalStateException if this is closed
-   */
-  List<float[]> run(List<int[]> sequences) {
+  /** All at once, shorter ones filled up to the longest. */
+  @Override
+  public List<float[]> run(List<int[]> sequences) {
     int longest = sequences.stream().mapToInt(ids -> ids.length).max().orElseThrow();
     inUse.readLock().lock();
     try {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>An int8 model scales each activation by the extremes of its whole batch, so that the same text
  * beside others would get other numbers; and on a CPU a batch saves no time whatever the precision.
  */
-record SingleRuns(OnnxSession session) implements SequenceRunner {
+record SingleRuns(SequenceRunner session) implements SequenceRunner {
 
   @Override
   public List<float[]> run(List<int[]> sequences) {
