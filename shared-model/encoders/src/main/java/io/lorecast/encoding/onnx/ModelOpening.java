@@ -33,7 +33,7 @@ final class ModelOpening {
     TextWindows queries = windows(tokenizer, options.queryPrefix().orElse(""));
     Precision precision =
         options.precision().isPresent() ? options.precision().get() : Precision.of(model.model());
-    OpenSession opened = OpenSession.open(model.model(), precision, settings);
+    OpenSession opened = OpenSession.open(model, precision, settings);
     SequenceRunner runner = runner(opened, tokenizer.control().filler());
     try {
       int[] longest = new int[maxTokens()];

@@ -19,10 +19,10 @@ record OpenSession(OrtSession session, Device device) {
   private static final Logger LOG = System.getLogger(OpenSession.class.getName());
 
   /**
-   * Opens the model at {@code path} on the device that {@code settings} name. Where that cannot be,
-   * on the CPU; the log says so in one line, unless nobody asked for more than the best there is.
+   * Opens {@code model} on the device that {@code settings} name. Where that cannot be, on the CPU;
+   * the log says so in one line, unless nobody asked for more than the best there is.
    */
-  static OpenSession open(Path path, Precision precision, EncoderSettings settings)
+  static OpenSession open(LocatedModel model, Precision precision, EncoderSettings settings)
       throws OrtException {
     // A GPU has no kernels for these weights, only copies to the CPU and back.
     boolean gains = precision != Precision.INT8;
@@ -30,18 +30,18 @@ record OpenSession(OrtSession session, Device device) {
       Optional<String> missing = Cuda.missing();
       if (missing.isEmpty()) {
         try {
-          return new OpenSession(onCuda(path, settings), Device.CUDA);
+          return new OpenSession(onCuda(model.model(), settings), Device.CUDA);
         } catch (OrtException e) {
           missing = Optional.of(String.valueOf(e.getMessage()));
         }
       }
       LOG.log(
           settings.device() == Device.CUDA ? Level.WARNING : Level.DEBUG,
-          "{0} runs on the CPU, not on a GPU: {1}",
-          path,
+          "The text model {0} runs on the CPU, not on a GPU: {1}",
+          model.name(),
           missing.orElseThrow());
     }
-    return new OpenSession(onCpu(path, settings), Device.CPU);
+    return new OpenSession(onCpu(model.model(), settings), Device.CPU);
   }
 
   private static OrtSession onCuda(Path path, EncoderSettings settings) throws OrtException {

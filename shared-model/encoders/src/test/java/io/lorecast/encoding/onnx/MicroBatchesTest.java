@@ -47,7 +47,7 @@ class MicroBatchesTest {
       TextWindows windows = new TextWindows(Tokenizer.read(stream), "", 64);
       sequences = SampleTexts.many(60).stream().map(windows::of).map(List::getFirst).toList();
     }
-    OpenSession opened = OpenSession.open(model.model(), Precision.FP32, settings);
+    OpenSession opened = OpenSession.open(model, Precision.FP32, settings);
     session = new OnnxSession(opened.session(), Pooling.MEAN, 0);
   }
 
