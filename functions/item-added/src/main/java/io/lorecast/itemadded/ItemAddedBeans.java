@@ -5,13 +5,8 @@ import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.ItemEncoder;
 import io.lorecast.encoding.View;
 import io.lorecast.encoding.ViewFusion;
-import io.lorecast.encoding.onnx.EncoderSettings;
-import io.lorecast.encoding.onnx.TextEncoders;
 import io.lorecast.store.VectorStores;
-import io.quarkus.arc.DefaultBean;
-import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -38,23 +33,6 @@ class ItemAddedBeans {
     this.workers =
         new ThreadPoolExecutor(
             threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(config.queue()));
-  }
-
-  @Produces
-  @Singleton
-  @Startup // opening the model takes a second, which the first event should not wait for
-  @DefaultBean
-  Encoder encoder() {
-    EncoderSettings defaults = EncoderSettings.defaults();
-    return TextEncoders.miniLm(
-        new EncoderSettings(
-            config.maxTokens(),
-            config.threadsPerRun(),
-            config.modelFolder().orElse(defaults.cacheFolder())));
-  }
-
-  void close(@Disposes Encoder encoder) {
-    encoder.close();
   }
 
   @Produces

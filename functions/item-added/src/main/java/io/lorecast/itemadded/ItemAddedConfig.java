@@ -1,8 +1,13 @@
 package io.lorecast.itemadded;
 
+import io.lorecast.encoding.onnx.Device;
+import io.lorecast.encoding.onnx.Pooling;
+import io.lorecast.encoding.onnx.Precision;
+import io.lorecast.encoding.onnx.TextEncoders;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,11 +15,43 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "lorecast.item-added")
 public interface ItemAddedConfig {
 
-  /** The most tokens read of a text, 3 to 512. Another number makes other vectors. */
-  @WithDefault("256")
-  int maxTokens();
+  /**
+   * The model that reads texts: a preset ({@code minilm-int8}, {@code minilm-fp32}, {@code
+   * bge-small-en}, {@code bge-small-en-q}, {@code bge-small-zh}, {@code e5-small-v2}), a folder in
+   * the models folder, or the path of a folder with {@code model.onnx} and {@code tokenizer.json}.
+   */
+  @WithDefault(TextEncoders.DEFAULT)
+  String encoder();
 
-  /** Threads of one run of the model, at least 1. */
+  /**
+   * Models of other languages, each as in {@link #encoder}, by BCP 47 tag or the beginning of one,
+   * for example {@code lorecast.item-added.encoders.zh=bge-small-zh}.
+   */
+  Map<String, String> encoders();
+
+  /** A model that was made to go on writing, for names. */
+  Generative generative();
+
+  /** How single models are to be read, by preset or the folder's name. */
+  Map<String, Model> models();
+
+  /** Holds a folder for each model, named as its preset. */
+  Optional<Path> modelsFolder();
+
+  /** Where models of the class path are unpacked; a folder among the temporary files if absent. */
+  Optional<Path> cacheFolder();
+
+  /**
+   * The most tokens of one run, for all models; what the model says if absent, 256 for {@code
+   * minilm-int8}. Longer texts are read in windows of so many. Another number makes other vectors.
+   */
+  OptionalInt maxTokens();
+
+  /** Where models run: {@code auto}, {@code cpu} or {@code cuda}. */
+  @WithDefault("auto")
+  Device device();
+
+  /** Threads of one run of a model on a CPU, at least 1. */
   @WithDefault("1")
   int threadsPerRun();
 
@@ -25,11 +62,36 @@ public interface ItemAddedConfig {
   @WithDefault("1000")
   int queue();
 
-  /** Where the model is unpacked; a folder among the temporary files if absent. */
-  Optional<Path> modelFolder();
-
   /** What each view counts in the content vector. */
   Weights weights();
+
+  /** Where the generative model is. */
+  interface Generative {
+    /** The folder with {@code model.onnx} and {@code tokenizer.json}; without it there is none. */
+    Optional<String> folder();
+  }
+
+  /** What differs from what a preset, or the files beside a model, say. */
+  interface Model {
+    /** The most tokens of one run, before the number for all models. */
+    OptionalInt maxTokens();
+
+    /**
+     * How the vectors of tokens become one: {@code mean}, {@code cls}, {@code max}, {@code last}.
+     */
+    Optional<Pooling> pooling();
+
+    /** Stands before every text. */
+    Optional<String> documentPrefix();
+
+    /** Stands before every text that is searched for. */
+    Optional<String> queryPrefix();
+
+    /**
+     * Of the weights: {@code fp32}, {@code fp16} or {@code int8}; read from the model if absent.
+     */
+    Optional<Precision> precision();
+  }
 
   /** Weights above 0; only their proportions matter. */
   interface Weights {

@@ -43,7 +43,9 @@ class ItemVersionsTest {
 
   @BeforeAll
   static void open() {
-    encoder = TextEncoders.miniLm(new EncoderSettings(64, 1, Path.of("target", "models")));
+    encoder =
+        TextEncoders.miniLm(
+            EncoderSettings.defaults().withCacheFolder(Path.of("target", "models")));
   }
 
   @AfterAll

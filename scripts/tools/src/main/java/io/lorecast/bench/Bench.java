@@ -8,7 +8,12 @@ import picocli.CommandLine.Command;
     name = "scripts/bench",
     description = "Measures Lorecast.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StreamBench.class, ColdBench.class, FeedbackBench.class},
+    subcommands = {
+      StreamBench.class,
+      ColdBench.class,
+      FeedbackBench.class,
+      EncodeBench.class
+    },
     sortOptions = false)
 public final class Bench implements Runnable {
 

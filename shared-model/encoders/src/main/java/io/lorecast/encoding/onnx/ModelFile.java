@@ -2,12 +2,10 @@ package io.lorecast.encoding.onnx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A model that lies in the file system under the hash of its bytes. ONNX Runtime opens a path in
@@ -18,6 +16,11 @@ import java.util.HexFormat;
  */
 record ModelFile(Path path, String hash) {
 
+  /** Where a model comes from; can be opened more than once. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
+
   /**
    * Unpacks {@code model} into {@code folder}, unless it lies there already. Safe when several
    * processes do it at once: a file is written aside and put in its place in one step. A file that
@@ -25,15 +28,14 @@ record ModelFile(Path path, String hash) {
    *
    * @throws IOException if it cannot be read or written
    */
-  static ModelFile unpack(InputStream model, Path folder) throws IOException {
-    byte[] bytes = model.readAllBytes();
-    String hash = hash(bytes);
+  static ModelFile unpack(Source model, Path folder) throws IOException {
+    String hash = Hash.of(model);
     Path path = folder.resolve(hash + ".onnx");
-    if (!Files.isRegularFile(path) || !hash.equals(hash(Files.readAllBytes(path)))) {
+    if (!Files.isRegularFile(path) || !hash.equals(Hash.of(() -> Files.newInputStream(path)))) {
       Files.createDirectories(folder);
       Path aside = Files.createTempFile(folder, hash, ".part");
       try {
-        Files.write(aside, bytes);
+        write(model, aside);
         Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(aside);
@@ -42,11 +44,10 @@ record ModelFile(Path path, String hash) {
     return new ModelFile(path, hash);
   }
 
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private static void write(Source model, Path file) throws IOException {
+    try (InputStream in = model.open();
+        OutputStream out = Files.newOutputStream(file)) {
+      in.transferTo(out);
     }
   }
 }

@@ -1,85 +1,84 @@
 package io.lorecast.encoding.onnx;
 
-import ai.onnxruntime.OrtException;
 import io.lorecast.encoding.Encoder;
-import io.lorecast.encoding.EncodingException;
-import io.lorecast.encoding.text.WordPieceTokenizer;
+import io.lorecast.encoding.EncoderStatus;
+import io.lorecast.encoding.ViewFusion;
+import io.lorecast.encoding.text.TextWindows;
 import io.lorecast.vector.Embedding;
-import java.util.Arrays;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 
 /**
- * An {@link Encoder} that runs a BERT model: word pieces, one run, the mean of the tokens. The same
- * text gives the same bits, whatever runs beside it.
+ * An {@link Encoder} that runs a model of texts. The same text gives the same bits, whatever runs
+ * beside it on a CPU.
+ *
+ * <p>A text of several windows has the mean direction of their vectors. All windows are of the same
+ * length, so each counts alike, and each is taken at length 1, so that none counts more for the
+ * size of its numbers; that holds for every pooling, and for models whose vectors of tokens cannot
+ * be had.
  */
 final class OnnxEncoder implements Encoder {
 
-  private final WordPieceTokenizer tokenizer;
-  private final OnnxSession session;
-  private final String version;
-  private final int dimension;
-  // Runs share it, closing takes it alone: the native session must not go while it is running.
-  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final TextWindows documents;
+  private final TextWindows queries;
+  private final SequenceRunner runner;
+  private final EncoderStatus status;
 
-  /**
-   * Creates an encoder, which closes {@code session} with itself. Runs a text of {@code maxTokens}
-   * once, to learn the dimension and that the model can read so many.
-   */
-  OnnxEncoder(WordPieceTokenizer tokenizer, OnnxSession session, int maxTokens, String version)
-      throws OrtException {
-    this.tokenizer = tokenizer;
-    this.session = session;
-    this.version = version;
-    this.dimension = session.run(longest(maxTokens)).dimension();
-  }
-
-  private int[] longest(int maxTokens) {
-    int[] empty = tokenizer.tokenIds("");
-    int[] ids = new int[maxTokens];
-    Arrays.fill(ids, empty[0]);
-    return ids;
+  /** Creates an encoder, which closes {@code runner} with itself. */
+  OnnxEncoder(
+      TextWindows documents, TextWindows queries, SequenceRunner runner, EncoderStatus status) {
+    this.documents = documents;
+    this.queries = queries;
+    this.runner = runner;
+    this.status = status;
   }
 
   @Override
   public Embedding encode(String text) {
-    int[] ids = tokenizer.tokenIds(text);
-    inUse.readLock().lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException("the encoder is closed");
-      }
-      return session.run(ids);
-    } catch (OrtException e) {
-      throw new EncodingException("running the text model on " + ids.length + " tokens", e);
-    } finally {
-      inUse.readLock().unlock();
+    return mean(runner.run(documents.of(text)));
+  }
+
+  @Override
+  public Embedding encodeQuery(String text) {
+    return mean(runner.run(queries.of(text)));
+  }
+
+  @Override
+  public List<Embedding> encodeAll(List<String> texts) {
+    List<List<int[]>> windows = texts.stream().map(documents::of).toList();
+    Iterator<float[]> vectors =
+        runner.run(windows.stream().flatMap(List::stream).toList()).iterator();
+    List<Embedding> encoded = new ArrayList<>(texts.size());
+    for (List<int[]> ofText : windows) {
+      encoded.add(mean(ofText.stream().map(window -> vectors.next()).toList()));
     }
+    return encoded;
+  }
+
+  private static Embedding mean(List<float[]> windows) {
+    return windows.size() == 1
+        ? Embedding.of(windows.getFirst())
+        : ViewFusion.mean(windows.stream().map(Embedding::of).toList());
   }
 
   @Override
   public int dimension() {
-    return dimension;
+    return status.dimension();
   }
 
   @Override
   public String version() {
-    return version;
+    return status.version();
+  }
+
+  @Override
+  public EncoderStatus status() {
+    return status;
   }
 
   @Override
   public void close() {
-    inUse.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        session.close();
-      }
-    } catch (OrtException e) {
-      throw new EncodingException("closing the text model", e);
-    } finally {
-      inUse.writeLock().unlock();
-    }
+    runner.close();
   }
 }

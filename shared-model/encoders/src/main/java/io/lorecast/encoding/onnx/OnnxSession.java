@@ -1,86 +1,120 @@
 package io.lorecast.encoding.onnx;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.lorecast.vector.Embedding;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.LongBuffer;
-import java.nio.file.Path;
-import java.util.HashMap;
+import ai.onnxruntime.TensorInfo;
+import io.lorecast.encoding.EncodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/**
- * A BERT model in ONNX Runtime, one text a run. Thread-safe, except that nothing may run while it
- * is closed.
- *
- * <p>One text a run, because an int8 model scales each activation by the extremes of its whole
- * batch: the same text beside others gets other numbers. On a CPU a batch saves no time either.
- */
-final class OnnxSession implements AutoCloseable {
+/** A model of texts in ONNX Runtime, with its pooling. Runs may overlap. */
+final class OnnxSession implements SequenceRunner {
 
-  private static final String TOKEN_IDS = "input_ids";
-  private static final String MASK = "attention_mask";
-  private static final String SEGMENTS = "token_type_ids";
+  private static final List<String> STATES =
+      List.of("last_hidden_state", "token_embeddings", "hidden_states");
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
+  private final Pooling pooling;
+  private final ModelInputs inputs;
+  private final Set<String> output;
+  // Runs share it, closing takes it alone: the native session must not go while it is running.
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
 
-  /** Opens the model at {@code path}; a run uses {@code threads}. */
-  OnnxSession(Path path, int threads) throws OrtException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      // A thread that spins while it waits takes a core from the runs beside it.
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      // Texts differ in length, so a plan made for one length serves no other.
-      options.setMemoryPatternOptimization(false);
-      session = environment.createSession(path.toString(), options);
-    }
+  /**
+   * Takes {@code session} over.
+   *
+   * @param filler stands behind shorter texts of a batch
+   * @throws OrtException if the model wants an input we do not know, or has no output we can use
+   */
+  OnnxSession(OrtSession session, Pooling pooling, int filler) throws OrtException {
+    this.session = session;
+    this.pooling = pooling;
+    this.inputs = new ModelInputs(session.getInputInfo(), filler);
+    this.output = Set.of(output(session.getOutputInfo()));
   }
 
-  /** Returns the pooled vector of a text of {@code ids}, shape [d], of length 1. */
-  Embedding run(int[] ids) throws OrtException {
-    Map<String, OnnxTensor> inputs = new HashMap<>();
+  /**
+   * Returns the output to use: a vector for each token by one of its usual names, else any such but
+   * the scores of next words, else a vector for each text, which the model pooled itself.
+   */
+  private static String output(Map<String, NodeInfo> outputs) throws OrtException {
+    for (String name : STATES) {
+      if (outputs.containsKey(name)) {
+        return name;
+      }
+    }
+    for (int rank : new int[] {3, 2}) {
+      for (NodeInfo node : outputs.values()) {
+        if (!node.getName().equals("logits")
+            && node.getInfo() instanceof TensorInfo tensor
+            && tensor.getShape().length == rank) {
+          return node.getName();
+        }
+      }
+    }
+    throw new OrtException(
+        "the model has no vectors of its tokens among its outputs %s: export it for feature extraction"
+            .formatted(outputs.keySet()));
+  }
+
+  /** All at once, shorter ones filled up to the longest. */
+  @Override
+  public List<float[]> run(List<int[]> sequences) {
+    int longest = sequences.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+    inUse.readLock().lock();
     try {
-      for (String name : session.getInputNames()) {
-        inputs.put(name, tensor(name, ids));
+      if (closed) {
+        throw new IllegalStateException("the encoder is closed");
       }
-      try (OrtSession.Result result = session.run(inputs)) {
-        return pooled((OnnxTensor) result.get(0), ids.length);
-      }
+      return run(sequences, longest);
+    } catch (OrtException e) {
+      throw new EncodingException(
+          "running the text model on %d texts of %d tokens".formatted(sequences.size(), longest),
+          e);
     } finally {
-      inputs.values().forEach(OnnxTensor::close);
+      inUse.readLock().unlock();
     }
   }
 
-  private static Embedding pooled(OnnxTensor tokens, int n) {
-    long[] shape = tokens.getInfo().getShape();
-    return MeanPooling.pool(tokens.getFloatBuffer(), n, (int) shape[shape.length - 1]);
-  }
-
-  private OnnxTensor tensor(String name, int[] ids) throws OrtException {
-    LongBuffer values =
-        ByteBuffer.allocateDirect(ids.length * Long.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asLongBuffer();
-    for (int position = 0; position < ids.length; position++) {
-      values.put(
-          position,
-          switch (name) {
-            case TOKEN_IDS -> ids[position];
-            case MASK -> 1;
-            case SEGMENTS -> 0;
-            default -> throw new OrtException("the model wants an input we do not know: " + name);
-          });
+  private List<float[]> run(List<int[]> sequences, int longest) throws OrtException {
+    Map<String, OnnxTensor> tensors = inputs.of(sequences, longest);
+    try (OrtSession.Result result = session.run(tensors, output)) {
+      OnnxTensor states = (OnnxTensor) result.get(0);
+      long[] shape = states.getInfo().getShape();
+      int d = (int) shape[shape.length - 1];
+      float[] values = states.getFloatBuffer().array();
+      List<float[]> vectors = new ArrayList<>(sequences.size());
+      for (int text = 0; text < sequences.size(); text++) {
+        vectors.add(
+            shape.length == 2
+                ? Pooling.CLS.pool(values, text * d, 1, d)
+                : pooling.pool(values, text * longest * d, sequences.get(text).length, d));
+      }
+      return vectors;
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
     }
-    return OnnxTensor.createTensor(environment, values, new long[] {1, ids.length});
   }
 
   @Override
-  public void close() throws OrtException {
-    session.close();
+  public void close() {
+    inUse.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
+    } catch (OrtException e) {
+      throw new EncodingException("closing the text model", e);
+    } finally {
+      inUse.writeLock().unlock();
+    }
   }
 }

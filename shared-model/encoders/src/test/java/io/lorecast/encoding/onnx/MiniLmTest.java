@@ -1,15 +1,18 @@
 package io.lorecast.encoding.onnx;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.EncodingException;
+import io.lorecast.encoding.ViewFusion;
 import io.lorecast.encoding.text.SampleTexts;
 import io.lorecast.vector.Embedding;
 import io.lorecast.vector.VectorMath;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,12 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real model, in ONNX Runtime. */
 class MiniLmTest {
 
+  private static final String[] NUMBERS = {"one", "two", "three", "four", "five", "six", "seven"};
+
   @TempDir private static Path folder;
   private static Encoder encoder;
 
   @BeforeAll
   static void open() {
-    encoder = TextEncoders.miniLm(settings(256));
+    encoder = TextEncoders.miniLm(EncoderSettings.defaults().withCacheFolder(folder));
   }
 
   @AfterAll
@@ -56,11 +61,44 @@ class MiniLmTest {
   }
 
   @Test
-  void onlyTheFirstTokensOfALongTextAreRead() {
+  void nothingOfALongTextIsLeftOut() {
     String beginning = "word ".repeat(254);
 
-    assertThat(encoder.encode(beginning + "is cut off here")).isEqualTo(encoder.encode(beginning));
-    assertThat(encoder.encode("word ".repeat(253))).isNotEqualTo(encoder.encode(beginning));
+    Embedding plain = encoder.encode(beginning.repeat(4));
+    Embedding ending = encoder.encode(beginning.repeat(4) + "The whale sank the ship.");
+
+    assertThat(ending).isNotEqualTo(plain);
+    assertThat(cosine(ending, encoder.encode("A whale and a ship.")))
+        .isGreaterThan(cosine(plain, encoder.encode("A whale and a ship.")));
+  }
+
+  @Test
+  void aLongTextIsTheMeanDirectionOfItsWindows() {
+    // 254 tokens fit a window, 31 are shared: 400 tokens are two windows, from 0 and from 146.
+    String text = IntStream.range(0, 400).mapToObj(i -> NUMBERS[i % 7]).collect(joining(" "));
+    String[] words = text.split(" ");
+
+    Embedding first = encoder.encode(String.join(" ", Arrays.copyOfRange(words, 0, 254)));
+    Embedding second = encoder.encode(String.join(" ", Arrays.copyOfRange(words, 146, 400)));
+
+    assertThat(encoder.encode(text)).isEqualTo(ViewFusion.mean(List.of(first, second)));
+  }
+
+  @Test
+  void aTextOfNothingHasAVectorOfItsOwn() {
+    assertThat(encoder.encode("")).isEqualTo(encoder.encode(" \t\n"));
+    assertThat(cosine(encoder.encode(""), encoder.encode("A whale and a ship."))).isLessThan(.5f);
+  }
+
+  @Test
+  void allAtOnceAreTheSameAsOneByOne() {
+    assertThat(encoder.encodeAll(SampleTexts.ALL))
+        .isEqualTo(SampleTexts.ALL.stream().map(encoder::encode).toList());
+  }
+
+  @Test
+  void aQueryIsReadLikeAnyText() {
+    assertThat(encoder.encodeQuery("whales")).isEqualTo(encoder.encode("whales"));
   }
 
   @Test
@@ -80,13 +118,13 @@ class MiniLmTest {
   }
 
   @Test
-  void theVersionNamesModelPrecisionLengthAndPooling() {
-    assertThat(encoder.version()).matches("minilm-[0-9a-f]{12}-int8-256-mean");
+  void theVersionNamesModelPrecisionLengthPoolingPrefixesAndWindows() {
+    assertThat(encoder.version()).matches("minilm-int8-[0-9a-f]{12}-int8-256-mean-plain-overlap31");
   }
 
   @Test
   void aClosedEncoderSaysSoAndCanBeClosedAgain() {
-    Encoder closed = TextEncoders.miniLm(settings(16));
+    Encoder closed = miniLm(16);
 
     closed.close();
     closed.close();
@@ -98,7 +136,7 @@ class MiniLmTest {
 
   @Test
   void closingWaitsForWhatIsRunning() throws Exception {
-    Encoder shared = TextEncoders.miniLm(settings(256));
+    Encoder shared = miniLm(256);
     try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
       List<Future<?>> running =
           IntStream.range(0, 16)
@@ -117,8 +155,7 @@ class MiniLmTest {
 
   @Test
   void moreTokensThanTheModelHasPlacesForAreRefusedAtTheStart() {
-    assertThatThrownBy(() -> TextEncoders.miniLm(settings(513)))
-        .isInstanceOf(EncodingException.class);
+    assertThatThrownBy(() -> miniLm(513)).isInstanceOf(EncodingException.class);
   }
 
   private static String outcome(Future<?> run) throws InterruptedException {
@@ -138,7 +175,10 @@ class MiniLmTest {
     return VectorMath.cosine(a.toArray(), b.toArray());
   }
 
-  private static EncoderSettings settings(int maxTokens) {
-    return new EncoderSettings(maxTokens, 1, folder);
+  private static Encoder miniLm(int maxTokens) {
+    return TextEncoders.open(
+        "minilm-int8",
+        ModelOptions.ofMaxTokens(maxTokens),
+        EncoderSettings.defaults().withCacheFolder(folder));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +57,8 @@ class ModelFileTest {
   }
 
   private ModelFile unpack() throws IOException {
-    try (InputStream model = new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8))) {
-      return ModelFile.unpack(model, folder.resolve("deep"));
-    }
+    return ModelFile.unpack(
+        () -> new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8)),
+        folder.resolve("deep"));
   }
 }

@@ -1,6 +1,9 @@
 package io.lorecast.encoding.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /** Texts of every kind that a catalogue may send. */
 public final class SampleTexts {
@@ -85,5 +88,29 @@ public final class SampleTexts {
           "Nobody reads to the end of this sentence, which is repeated. ".repeat(200),
           "中".repeat(300));
 
+  private static final int MOST_WORDS = 14;
+
   private SampleTexts() {}
+
+  /** Returns these texts and as many generated ones as make {@code count}, always the same. */
+  public static List<String> many(int count) {
+    Random random = new Random(17);
+    List<String> texts = new ArrayList<>(ALL);
+    while (texts.size() < count) {
+      List<String> words = new ArrayList<>();
+      for (int n = random.nextInt(MOST_WORDS); n >= 0; n--) {
+        words.add(random.nextInt(3) == 0 ? letters(random) : WORDS[random.nextInt(WORDS.length)]);
+      }
+      texts.add(String.join(random.nextInt(4) == 0 ? "" : " ", words));
+    }
+    return texts;
+  }
+
+  private static String letters(Random random) {
+    int[] from = {'a', 0xC0, 0x3B1, 0x430, 0x4E00, 0x3042, 0xAC00, 0x1F600};
+    int[] letters = new int[1 + random.nextInt(7)];
+    int first = from[random.nextInt(from.length)];
+    Arrays.setAll(letters, i -> first + random.nextInt(24));
+    return new String(letters, 0, letters.length);
+  }
 }

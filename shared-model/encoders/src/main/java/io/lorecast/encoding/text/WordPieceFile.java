@@ -1,9 +1,7 @@
 package io.lorecast.encoding.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,47 +13,38 @@ import java.util.Map;
  * @param continuation what stands before a piece that does not begin its word, for example {@code
  *     ##}
  * @param longestWord in characters; a longer word is unknown
- * @param firstId what every text begins with
- * @param lastId what every text ends with
  * @param unknownId stands for a word without known pieces
  */
-record TokenizerFile(
+record WordPieceFile(
     Map<String, Integer> vocabulary,
     BertNormalizer normalizer,
     String continuation,
     int longestWord,
-    int firstId,
-    int lastId,
-    int unknownId) {
+    int unknownId,
+    ControlTokens control) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  TokenizerFile {
+  WordPieceFile {
     vocabulary = Map.copyOf(vocabulary);
   }
 
   /**
-   * Reads a {@code tokenizer.json}; the stream is left open.
+   * Reads a {@code tokenizer.json}.
    *
-   * @throws IOException if it cannot be read, or is no BERT word piece tokenizer
+   * @throws IOException if it is no BERT word piece tokenizer
    */
-  static TokenizerFile read(InputStream stream) throws IOException {
-    JsonNode root = JSON.readTree(stream);
+  static WordPieceFile of(JsonNode root) throws IOException {
     JsonNode model = root.path("model");
-    requireType(model, "WordPiece");
     requireType(root.path("normalizer"), "BertNormalizer");
     requireType(root.path("pre_tokenizer"), "BertPreTokenizer");
     Map<String, Integer> vocabulary = new HashMap<>();
     model.path("vocab").forEachEntry((piece, id) -> vocabulary.put(piece, id.intValue()));
-    JsonNode special = root.path("post_processor").path("special_tokens");
-    return new TokenizerFile(
+    return new WordPieceFile(
         vocabulary,
         normalizer(root.path("normalizer")),
         model.path("continuing_subword_prefix").asText("##"),
         model.path("max_input_chars_per_word").asInt(100),
-        specialId(special, "[CLS]"),
-        specialId(special, "[SEP]"),
-        idOf(vocabulary, model.path("unk_token").asText("[UNK]")));
+        idOf(vocabulary, model.path("unk_token").asText("[UNK]")),
+        ControlTokens.of(root));
   }
 
   private static BertNormalizer normalizer(JsonNode settings) {
@@ -72,14 +61,6 @@ record TokenizerFile(
     if (!part.path("type").asText().equals(expected)) {
       throw new IOException("expected a " + expected + ", found " + part.path("type"));
     }
-  }
-
-  private static int specialId(JsonNode special, String token) throws IOException {
-    JsonNode id = special.path(token).path("ids").path(0);
-    if (!id.isInt()) {
-      throw new IOException("no id for " + token);
-    }
-    return id.intValue();
   }
 
   private static int idOf(Map<String, Integer> vocabulary, String token) throws IOException {

@@ -1,0 +1,131 @@
+package io.lorecast.encoding.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OrtException;
+import io.lorecast.encoding.EncodingException;
+import io.lorecast.encoding.text.SampleTexts;
+import io.lorecast.encoding.text.TextWindows;
+import io.lorecast.encoding.text.Tokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The full precision model on the CPU, in the batches a GPU would get. */
+class MicroBatchesTest {
+
+  /** Long, so that a slow machine gathers batches too. */
+  private static final Duration WINDOW = Duration.ofMillis(200);
+
+  private static final int MOST_PADDED = 300;
+
+  @TempDir private static Path folder;
+  private static OnnxSession session;
+  private static List<int[]> sequences;
+
+  /** Each batch that was run, as the lengths of its sequences. */
+  private final List<List<Integer>> batches = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeAll
+  static void open() throws IOException, OrtException {
+    EncoderSettings settings = EncoderSettings.defaults().withCacheFolder(folder);
+    LocatedModel model = LocatedModel.find("minilm-fp32", settings);
+    try (InputStream stream = model.tokenizer().open()) {
+      TextWindows windows = new TextWindows(Tokenizer.read(stream), "", 64);
+      sequences = SampleTexts.many(60).stream().map(windows::of).map(List::getFirst).toList();
+    }
+    OpenSession opened = OpenSession.open(model, Precision.FP32, settings);
+    session = new OnnxSession(opened.session(), Pooling.MEAN, 0);
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  @Test
+  void manyCallersGetTheVectorsOfSingleRuns() throws Exception {
+    List<float[]> single = new SingleRuns(session).run(sequences);
+
+    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED);
+        ExecutorService callers = Executors.newFixedThreadPool(sequences.size())) {
+      List<Future<List<float[]>>> running =
+          sequences.stream().map(ids -> callers.submit(() -> together.run(List.of(ids)))).toList();
+
+      for (int i = 0; i < single.size(); i++) {
+        assertThat(running.get(i).get().getFirst()).containsExactly(single.get(i), within(1e-5f));
+      }
+    }
+    assertThat(batches).as("batches were made").hasSizeLessThan(sequences.size() / 2);
+  }
+
+  @Test
+  void batchesAreSortedAndBounded() {
+    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED)) {
+      together.run(sequences);
+    }
+
+    assertThat(batches.stream().flatMap(List::stream).toList()).isSorted().hasSize(60);
+    assertThat(batches)
+        .allSatisfy(b -> assertThat(b.size() * b.getLast()).isLessThanOrEqualTo(MOST_PADDED));
+  }
+
+  @Test
+  void aSequenceLongerThanABatchRunsAlone() {
+    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, 2)) {
+      together.run(List.of(new int[] {101, 1000, 102}, new int[] {101, 1001, 102}));
+    }
+
+    assertThat(batches).containsExactly(List.of(3), List.of(3));
+  }
+
+  @Test
+  void whatTheModelCannotReadFailsForItsCaller() {
+    int unknown = 1_000_000;
+    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED)) {
+      assertThatThrownBy(() -> together.run(List.of(new int[] {unknown})))
+          .isInstanceOf(EncodingException.class);
+
+      assertThat(together.run(List.of(sequences.getFirst()))).hasSize(1);
+    }
+  }
+
+  @Test
+  void afterClosingItSaysSo() {
+    MicroBatches closed = new MicroBatches(recorded(), WINDOW, MOST_PADDED);
+
+    closed.close();
+    closed.close();
+
+    assertThatThrownBy(() -> closed.run(sequences))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the encoder is closed");
+  }
+
+  /** Returns the session, which stays open for the other tests. */
+  private SequenceRunner recorded() {
+    return new SequenceRunner() {
+      @Override
+      public List<float[]> run(List<int[]> some) {
+        batches.add(some.stream().map(ids -> ids.length).toList());
+        return session.run(some);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
