@@ -4,25 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.lorecast.encoding.ImageException;
 import io.lorecast.encoding.ImageException.Reason;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,33 +23,18 @@ class HttpImagesTest {
 
   private static final int LIMIT = 1000;
 
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final AtomicInteger asked = new AtomicInteger();
-  private ExecutorService workers;
-  private HttpServer server;
+  private TestImageServer server;
   private String base;
 
   @BeforeEach
   void start() throws IOException {
-    workers = Executors.newVirtualThreadPerTaskExecutor();
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(workers);
-    server.createContext("/image", exchange -> answer(exchange, 200, new byte[LIMIT]));
-    server.createContext("/large", exchange -> answer(exchange, 200, new byte[LIMIT + 1]));
-    server.createContext("/endless", HttpImagesTest::answerWithoutEnd);
-    server.createContext("/silent", exchange -> await(exchange));
-    server.createContext("/slow", this::answerHalf);
-    server.createContext("/redirect", HttpImagesTest::redirect);
-    server.createContext("/status", HttpImagesTest::status);
-    server.start();
-    base = "http://localhost:" + server.getAddress().getPort();
+    server = new TestImageServer(LIMIT);
+    base = server.base();
   }
 
   @AfterEach
   void stop() {
-    end.countDown();
-    server.stop(0);
-    workers.shutdownNow();
+    server.close();
   }
 
   @Test
@@ -82,7 +55,7 @@ class HttpImagesTest {
         .hasMessage("location: expected a host among those allowed, found 'localhost'");
     assertThat(reason(base + "/image", "*.localhost")).isEqualTo(Reason.NOT_ALLOWED);
     assertThat(reason("http:///image", "localhost")).isEqualTo(Reason.NOT_ALLOWED);
-    assertThat(asked).hasValue(0);
+    assertThat(server.asked()).isZero();
   }
 
   @Test
@@ -90,7 +63,7 @@ class HttpImagesTest {
     String literal = base.replace("localhost", "127.0.0.1");
 
     assertThat(reason(literal + "/image", "*.0.0.1")).isEqualTo(Reason.NOT_ALLOWED);
-    assertThat(asked).hasValue(0);
+    assertThat(server.asked()).isZero();
     assertThat(read(literal + "/image", "127.0.0.1")).hasSize(LIMIT);
   }
 
@@ -148,13 +121,13 @@ class HttpImagesTest {
 
   @Test
   void aServerThatPromisesMoreThanItSendsIsNotBelieved() throws IOException {
-    assertThat(readRaw("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nshort"))
+    assertThat(rawReason("HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\nshort"))
         .isEqualTo(Reason.UNREACHABLE);
   }
 
   @Test
   void aServerThatPromisesMoreThanTheLimitIsRefusedAtOnce() throws IOException {
-    assertThat(readRaw("HTTP/1.1 200 OK\r\nContent-Length: 90000000000\r\n\r\nshort"))
+    assertThat(rawReason("HTTP/1.1 200 OK\r\nContent-Length: 90000000000\r\n\r\nshort"))
         .isEqualTo(Reason.TOO_MANY_BYTES);
   }
 
@@ -176,20 +149,9 @@ class HttpImagesTest {
         .hasMessageContaining("'" + host + "'");
   }
 
-  /** Answers one request with {@code response} and hangs up. */
-  private Reason readRaw(String response) throws IOException {
-    try (ServerSocket raw = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      workers.execute(() -> answerOnce(raw, response));
+  private Reason rawReason(String response) throws IOException {
+    try (ServerSocket raw = server.answerOnce(response)) {
       return reason("http://localhost:" + raw.getLocalPort() + "/", "localhost");
-    }
-  }
-
-  private static void answerOnce(ServerSocket raw, String response) {
-    try (Socket socket = raw.accept()) {
-      assertThat(socket.getInputStream().read(new byte[LIMIT])).isPositive();
-      socket.getOutputStream().write(response.getBytes(StandardCharsets.ISO_8859_1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -210,52 +172,5 @@ class HttpImagesTest {
 
   private static Reason reason(String location, String... hosts) {
     return catchThrowableOfType(ImageException.class, () -> read(location, hosts)).reason();
-  }
-
-  private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
-    asked.incrementAndGet();
-    exchange.sendResponseHeaders(status, body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
-    }
-  }
-
-  private static void answerWithoutEnd(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream out = exchange.getResponseBody()) {
-      while (true) {
-        out.write(new byte[LIMIT]);
-      }
-    }
-  }
-
-  private void await(HttpExchange exchange) {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      exchange.close();
-    }
-  }
-
-  private void answerHalf(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, LIMIT);
-    exchange.getResponseBody().write(new byte[LIMIT / 2]);
-    exchange.getResponseBody().flush();
-    await(exchange);
-  }
-
-  private static void redirect(HttpExchange exchange) throws IOException {
-    String query = exchange.getRequestURI().getRawQuery();
-    String target = query.equals("loop") ? "/redirect?loop" : query;
-    exchange.getResponseHeaders().set("Location", target);
-    exchange.sendResponseHeaders(302, -1);
-    exchange.close();
-  }
-
-  private static void status(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(Integer.parseInt(exchange.getRequestURI().getQuery()), -1);
-    exchange.close();
   }
 }
