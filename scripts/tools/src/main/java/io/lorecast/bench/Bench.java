@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "scripts/bench",
     description = "Measures Lorecast offline, on a folder of data.",
     synopsisSubcommandLabel = "NAME",
-    subcommands = {StreamBench.class, ColdBench.class},
+    subcommands = {StreamBench.class, ColdBench.class, ImagesBench.class},
     sortOptions = false)
 public final class Bench implements Runnable {
 
