@@ -3,6 +3,13 @@ package io.lorecast.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lorecast.encoding.EncodedImage;
+import io.lorecast.encoding.ImageEncoder;
+import io.lorecast.encoding.ImageSafety;
+import io.lorecast.encoding.image.ImageEncoderSettings;
+import io.lorecast.encoding.image.ImageEncoders;
+import io.lorecast.vector.VectorMath;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +65,22 @@ class NsfwMobileNetIT {
   }
 
   @Test
+  void theProductMakesTheSameOfTheSameImage() throws Exception {
+    float[] expected = OnnxRun.run(model(), image(), ONE_IMAGE, "features");
+    VectorMath.normalise(expected);
+
+    try (ImageEncoder encoder =
+        ImageEncoders.open(MODEL.getParent(), ImageEncoderSettings.defaults())) {
+      EncodedImage encoded = encoder.encode(png());
+
+      assertThat(encoded.features().toArray()).containsExactly(expected, within(1e-5f));
+      assertThat(encoded.scores().keySet())
+          .containsExactly("drawing", "hentai", "neutral", "porn", "sexy");
+      assertThat(ImageSafety.level(encoded.scores())).hasValue("neutral");
+    }
+  }
+
+  @Test
   void whatIsHereIsNotFetchedAgain() {
     assertThat(get()).startsWith("nsfw-mobilenet is already in ");
   }
@@ -95,5 +119,19 @@ class NsfwMobileNetIT {
               pixels[3 * i + 2] = y * y % 251 / 255f;
             });
     return pixels;
+  }
+
+  private static byte[] png() throws IOException {
+    float[] pixels = image();
+    BufferedImage picture = new BufferedImage(224, 224, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 224 * 224; i++) {
+      int red = Math.round(pixels[3 * i] * 255);
+      int green = Math.round(pixels[3 * i + 1] * 255);
+      int blue = Math.round(pixels[3 * i + 2] * 255);
+      picture.setRGB(i % 224, i / 224, red << 16 | green << 8 | blue);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(picture, "png", bytes);
+    return bytes.toByteArray();
   }
 }

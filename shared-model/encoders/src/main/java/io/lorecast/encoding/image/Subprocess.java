@@ -39,26 +39,28 @@ final class Subprocess {
     } catch (IOException e) {
       return Optional.empty();
     }
-    FutureTask<byte[]> output = reading(process.getInputStream());
-    FutureTask<byte[]> errors = reading(process.getErrorStream());
-    long deadline = System.nanoTime() + timeout.toNanos();
     try {
-      byte[] printed = output.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      byte[] said = errors.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        throw tooSlow(command, timeout, new TimeoutException());
-      }
-      return Optional.of(new Subprocess(process.exitValue(), printed, said));
-    } catch (TimeoutException e) {
+      return Optional.of(ended(process, timeout));
+    } catch (TimeoutException | InterruptedException e) {
       throw tooSlow(command, timeout, e);
     } catch (ExecutionException e) {
       return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw tooSlow(command, timeout, e);
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static Subprocess ended(Process process, Duration timeout)
+      throws TimeoutException, InterruptedException, ExecutionException {
+    FutureTask<byte[]> output = reading(process.getInputStream());
+    FutureTask<byte[]> errors = reading(process.getErrorStream());
+    long deadline = System.nanoTime() + timeout.toNanos();
+    byte[] printed = output.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    byte[] said = errors.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      throw new TimeoutException("both its outputs are closed, and it runs on");
+    }
+    return new Subprocess(process.exitValue(), printed, said);
   }
 
   /** Reads both streams at once, or a full one would keep the program from writing the other. */
@@ -69,6 +71,9 @@ final class Subprocess {
   }
 
   private static ImageException tooSlow(List<String> command, Duration timeout, Exception cause) {
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    }
     return new ImageException(
         Reason.TOO_SLOW,
         "video",
