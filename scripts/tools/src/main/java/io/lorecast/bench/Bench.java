@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       StreamBench.class,
       ColdBench.class,
       FeedbackBench.class,
-      EncodeBench.class
+      EncodeBench.class,
+      ImagesBench.class
     },
     sortOptions = false)
 public final class Bench implements Runnable {
