@@ -9,6 +9,7 @@ public final class EventTypes {
   public static final String ITEM_ADDED = "io.lorecast.item-added.v1";
   public static final String ITEM_REMOVED = "io.lorecast.item-removed.v1";
   public static final String ITEM_ENCODED = "io.lorecast.item-encoded.v1";
+  public static final String ENCODE_CATALOGUE = "io.lorecast.encode-catalogue.v1";
   public static final String KG_UPDATED = "io.lorecast.kg-updated.v1";
   public static final String NEIGHBOURS_REFRESHED = "io.lorecast.neighbours-refreshed.v1";
   public static final String FEEDBACK = "io.lorecast.feedback.v1";
@@ -26,6 +27,7 @@ public final class EventTypes {
           ITEM_ADDED,
           ITEM_REMOVED,
           ITEM_ENCODED,
+          ENCODE_CATALOGUE,
           KG_UPDATED,
           NEIGHBOURS_REFRESHED,
           FEEDBACK,

@@ -60,6 +60,7 @@ class SchemasTest {
           Map.entry(EventTypes.RECOMMEND_REQUEST, RecommendRequest.class),
           Map.entry(EventTypes.RECOMMENDATIONS, Recommendations.class),
           Map.entry(EventTypes.MODEL_REFRESH, ModelRefreshRequested.class),
+          Map.entry(EventTypes.ENCODE_CATALOGUE, EncodeCatalogue.class),
           Map.entry(EventTypes.MODEL_REFRESHED, ModelRefreshed.class));
 
   @Test

@@ -7,6 +7,8 @@ import io.lorecast.encoding.onnx.TextEncoders;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,13 +64,44 @@ public interface ItemAddedConfig {
   @WithDefault("1000")
   int queue();
 
-  /** What each view counts in the content vector. */
+  /** How images are read. */
+  Images images();
+
+  /** What each view counts in the content vector, until model-refresh learns better. */
   Weights weights();
 
   /** Where the generative model is. */
   interface Generative {
     /** The folder with {@code model.onnx} and {@code tokenizer.json}; without it there is none. */
     Optional<String> folder();
+  }
+
+  /** Images and videos; not read unless there is a model. */
+  interface Images {
+    /** The folder with the model; {@code scripts/models get nsfw-mobilenet} makes one. */
+    Optional<Path> model();
+
+    /** Hosts that may be asked for images, {@code images.example.com} or {@code *.example.com}. */
+    Optional<List<String>> hosts();
+
+    /** The folder under which {@code file:} images must lie; no files are read without it. */
+    Optional<Path> folder();
+
+    /** The most bytes of one file. */
+    @WithDefault("10485760")
+    long bytes();
+
+    /** The most pixels of one picture. */
+    @WithDefault("40000000")
+    long pixels();
+
+    /** How long fetching one file, and decoding it, may take each. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** At most how many frames of a video are looked at. */
+    @WithDefault("8")
+    int frames();
   }
 
   /** What differs from what a preset, or the files beside a model, say. */
@@ -106,5 +139,13 @@ public interface ItemAddedConfig {
     /** The weight of all reviews together. */
     @WithDefault("1")
     float reviews();
+
+    /** The weight of what the generative model reads, beside 1 for all that the others read. */
+    @WithDefault("0.5")
+    float generative();
+
+    /** The weight of images, beside 1 for texts. */
+    @WithDefault("0.25")
+    float images();
   }
 }

@@ -1,8 +1,8 @@
 package io.lorecast.itemadded;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.encoding.ItemEncoder;
 import io.lorecast.encoding.ItemVectors;
-import io.lorecast.encoding.View;
 import io.lorecast.events.ItemAdded;
 import io.lorecast.events.ItemEncoded;
 import io.lorecast.model.Item;
@@ -10,15 +10,11 @@ import io.lorecast.model.ItemId;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.StoreException;
-import io.lorecast.store.VectorStore;
-import io.lorecast.store.VectorStores;
-import io.lorecast.vector.Embedding;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ConcurrentModificationException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an item known by what it says: item-added in, item-encoded out. */
@@ -30,14 +26,14 @@ public class ItemAddedFunction {
   private final ItemAddedMapper mapper;
   private final ItemEncoder encoder;
   private final ItemStore items;
-  private final VectorStores vectors;
+  private final ItemVectorWriter vectors;
   private final ChangeFeed changes;
 
   ItemAddedFunction(
       ItemAddedMapper mapper,
       ItemEncoder encoder,
       ItemStore items,
-      VectorStores vectors,
+      ItemVectorWriter vectors,
       ChangeFeed changes) {
     this.mapper = mapper;
     this.encoder = encoder;
@@ -61,15 +57,19 @@ public class ItemAddedFunction {
 
   /** Stores the newer of {@code item} and what the store has of it. */
   private Uni<ItemEncoded> store(Item item, int attempt) {
-    return items
-        .find(item.id())
-        .map(stored -> newer(item, stored.orElse(null)))
-        .flatMap(
-            newest ->
-                encoder
-                    .encode(newest)
-                    .call(encoded -> save(newest.id(), encoded))
-                    .flatMap(encoded -> confirm(newest, encoded, attempt)));
+    return Uni.combine()
+        .all()
+        .unis(items.find(item.id()), vectors.current())
+        .asTuple()
+        .chain(
+            read -> {
+              Item newest = newer(item, read.getItem1().orElse(null));
+              ContentSpace space = read.getItem2();
+              return encoder
+                  .encode(newest)
+                  .call(encoded -> vectors.save(newest.id(), encoded, space))
+                  .chain(encoded -> confirm(newest, encoded, space, attempt));
+            });
   }
 
   private static Item newer(Item item, @Nullable Item stored) {
@@ -80,44 +80,28 @@ public class ItemAddedFunction {
     return stored.version() > item.version() ? stored : item.withAddedAt(stored.addedAt());
   }
 
-  private Uni<Void> save(ItemId id, ItemVectors encoded) {
-    return Uni.join()
-        .all(
-            vectors.content().save(id, encoded.content()),
-            saveOrRemove(vectors.names(), id, encoded.views().get(View.NAME)),
-            saveOrRemove(vectors.descriptions(), id, encoded.views().get(View.DESCRIPTION)))
-        .andFailFast()
-        .replaceWithVoid();
-  }
-
-  private static Uni<Void> saveOrRemove(
-      VectorStore<ItemId> store, ItemId id, @Nullable Embedding vector) {
-    return vector == null ? store.removeAll(List.of(id)) : store.save(id, vector);
-  }
-
   /**
    * Stores the item, then looks whether the vectors are still its own: another version that was
-   * being stored at the same time may have replaced them. Then the newer of the two is stored
-   * again.
+   * being stored at the same time may have replaced them, or readers may have switched to another
+   * space. Then the newer of the two is stored again.
    */
-  private Uni<ItemEncoded> confirm(Item item, ItemVectors encoded, int attempt) {
+  private Uni<ItemEncoded> confirm(
+      Item item, ItemVectors encoded, ContentSpace space, int attempt) {
     return items
-        .save(item)
-        .flatMap(saved -> vectors.content().find(item.id()).map(now -> saved && isOf(encoded, now)))
-        .flatMap(
+        .save(item.withAttributes(encoded.attributes()))
+        .chain(
+            saved ->
+                saved ? vectors.isSaved(item.id(), encoded, space) : Uni.createFrom().item(false))
+        .chain(
             settled -> {
               if (settled) {
-                return Uni.createFrom()
-                    .item(ItemAddedMapper.toEvent(item, encoded, encoder.version()));
+                String by = ItemVectorWriter.encoders(encoded, vectors.own());
+                return Uni.createFrom().item(ItemAddedMapper.toEvent(item, encoded, by));
               }
               return attempt < ATTEMPTS
                   ? store(item, attempt + 1)
                   : Uni.createFrom().failure(busy());
             });
-  }
-
-  private static boolean isOf(ItemVectors encoded, Optional<Embedding> stored) {
-    return stored.filter(encoded.content()::equals).isPresent();
   }
 
   private static StoreException busy() {

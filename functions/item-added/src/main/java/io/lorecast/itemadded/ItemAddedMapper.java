@@ -59,7 +59,7 @@ final class ItemAddedMapper {
 
   /** Returns the event that says that {@code item} is stored. */
   static ItemEncoded toEvent(Item item, ItemVectors vectors, String encoder) {
-    List<String> views = vectors.views().keySet().stream().sorted().map(View::wireName).toList();
+    List<String> views = vectors.present().stream().map(View::wireName).toList();
     return new ItemEncoded(item.id().value(), item.version(), encoder, views);
   }
 

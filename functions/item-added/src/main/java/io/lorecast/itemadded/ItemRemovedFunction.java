@@ -5,7 +5,6 @@ import io.lorecast.events.ItemRemoved;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.ItemStore;
-import io.lorecast.store.VectorStores;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -16,10 +15,10 @@ import java.util.List;
 public class ItemRemovedFunction {
 
   private final ItemStore items;
-  private final VectorStores vectors;
+  private final ItemVectorWriter vectors;
   private final ChangeFeed changes;
 
-  ItemRemovedFunction(ItemStore items, VectorStores vectors, ChangeFeed changes) {
+  ItemRemovedFunction(ItemStore items, ItemVectorWriter vectors, ChangeFeed changes) {
     this.items = items;
     this.vectors = vectors;
     this.changes = changes;
@@ -34,19 +33,8 @@ public class ItemRemovedFunction {
     ItemId id = new ItemId(event.itemId());
     return items
         .remove(id)
-        .call(() -> removeVectors(id))
+        .call(() -> vectors.remove(id))
         .call(() -> changes.announce(List.of(id)))
         .map(removed -> new ItemEncoded(id.value(), 0, "", List.of()));
-  }
-
-  private Uni<Void> removeVectors(ItemId id) {
-    List<ItemId> gone = List.of(id);
-    return Uni.join()
-        .all(
-            vectors.content().removeAll(gone),
-            vectors.names().removeAll(gone),
-            vectors.descriptions().removeAll(gone))
-        .andFailFast()
-        .replaceWithVoid();
   }
 }

@@ -3,8 +3,10 @@ package io.lorecast.itemadded;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryItemStore;
-import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.InMemoryModelStore;
+import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
 import io.lorecast.store.VectorStores;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -34,7 +36,13 @@ class InMemoryStores {
   @Produces
   @Singleton
   VectorStores vectors() {
-    return InMemoryVectorStore.spaces();
+    return new InMemoryVectorStores();
+  }
+
+  @Produces
+  @Singleton
+  ModelStore models() {
+    return new InMemoryModelStore();
   }
 
   @Produces

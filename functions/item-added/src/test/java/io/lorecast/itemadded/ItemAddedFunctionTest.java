@@ -9,10 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.lorecast.encoding.Encoder;
+import io.lorecast.encoding.ItemView;
+import io.lorecast.encoding.View;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.VectorStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.lorecast.vector.VectorMath;
@@ -25,6 +29,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Events over HTTP, the real model, stores in memory. Each test has items of its own. */
@@ -34,6 +39,7 @@ class ItemAddedFunctionTest {
 
   @Inject ItemStore items;
   @Inject VectorStores vectors;
+  @Inject ModelStore models;
   @Inject ChangeFeed changes;
   @Inject Encoder encoder;
 
@@ -51,10 +57,10 @@ class ItemAddedFunctionTest {
         .body("views", contains("name", "description", "reviews"));
 
     assertThat(item(book).attributes()).containsEntry("author", List.of("Mirela Okonjo"));
-    Embedding content = await(vectors.content().find(book)).orElseThrow();
+    Embedding content = await(content().find(book)).orElseThrow();
     assertThat(content.dimension()).isEqualTo(384);
-    assertThat(await(vectors.names().find(book))).isPresent();
-    assertThat(await(vectors.descriptions().find(book))).isPresent();
+    assertThat(view(book, View.NAME)).isPresent();
+    assertThat(view(book, View.DESCRIPTION)).isPresent();
     assertThat(await(changes.since(0)).items()).contains(book);
   }
 
@@ -85,14 +91,14 @@ class ItemAddedFunctionTest {
   void anOlderVersionIsIgnoredAndAnsweredWithTheStoredOne() {
     ItemId id = new ItemId("versions");
     post("item-added", event("versions", 2, "Second", "The second description."));
-    Embedding second = await(vectors.content().find(id)).orElseThrow();
+    Embedding second = await(content().find(id)).orElseThrow();
 
     post("item-added", event("versions", 1, "First", "Another description."))
         .statusCode(200)
         .body("version", equalTo(2));
 
     assertThat(item(id).name()).isEqualTo("Second");
-    assertThat(await(vectors.content().find(id))).contains(second);
+    assertThat(await(content().find(id))).contains(second);
   }
 
   @Test
@@ -101,12 +107,12 @@ class ItemAddedFunctionTest {
     String event = event("twice", 1, "Twice", "Delivered twice.");
     post("item-added", event);
     Item first = item(id);
-    Embedding content = await(vectors.content().find(id)).orElseThrow();
+    Embedding content = await(content().find(id)).orElseThrow();
 
     post("item-added", event).statusCode(200).body("version", equalTo(1));
 
     assertThat(item(id)).isEqualTo(first);
-    assertThat(await(vectors.content().find(id))).contains(content);
+    assertThat(await(content().find(id))).contains(content);
   }
 
   @Test
@@ -116,15 +122,15 @@ class ItemAddedFunctionTest {
 
     post("item-added", event("shrinks", 2, "Shrinks", "")).body("views", contains("name"));
 
-    assertThat(await(vectors.descriptions().find(id))).isEmpty();
-    assertThat(await(vectors.names().find(id))).isEqualTo(await(vectors.content().find(id)));
+    assertThat(view(id, View.DESCRIPTION)).isEmpty();
+    assertThat(view(id, View.NAME)).isEqualTo(await(content().find(id)));
   }
 
   @Test
   void aTextThatWasEncodedBeforeIsReadFromTheCache() throws NoSuchAlgorithmException {
     post("item-added", event("cached-1", 1, "A title of two items", ""));
     ItemId first = new ItemId("cached-1");
-    Embedding encoded = await(vectors.content().find(first)).orElseThrow();
+    Embedding encoded = await(content().find(first)).orElseThrow();
     // Another vector under the text's hash: who encodes again does not find it.
     String key = encoder.version() + ":" + sha256("A title of two items");
     assertThat(await(vectors.encoded().find(key))).contains(encoded);
@@ -134,8 +140,7 @@ class ItemAddedFunctionTest {
 
     post("item-added", event("cached-2", 1, "A title of two items", ""));
 
-    assertThat(await(vectors.content().find(new ItemId("cached-2"))))
-        .contains(Embedding.of(planted));
+    assertThat(await(content().find(new ItemId("cached-2")))).contains(Embedding.of(planted));
   }
 
   @Test
@@ -148,9 +153,9 @@ class ItemAddedFunctionTest {
     removed("leaves");
 
     assertThat(await(items.find(id))).isEmpty();
-    assertThat(await(vectors.content().find(id))).isEmpty();
-    assertThat(await(vectors.names().find(id))).isEmpty();
-    assertThat(await(vectors.descriptions().find(id))).isEmpty();
+    assertThat(await(content().find(id))).isEmpty();
+    assertThat(view(id, View.NAME)).isEmpty();
+    assertThat(view(id, View.DESCRIPTION)).isEmpty();
     assertThat(await(changes.since(before)).items()).contains(id);
   }
 
@@ -177,14 +182,22 @@ class ItemAddedFunctionTest {
         .body("version", equalTo(0));
   }
 
+  private VectorStore<ItemId> content() {
+    return vectors.content(await(models.currentSpace()).id());
+  }
+
+  private Optional<Embedding> view(ItemId id, View view) {
+    return await(vectors.views(encoder.version()).find(new ItemView(id, view)));
+  }
+
   private Item item(ItemId id) {
     return await(items.find(id)).orElseThrow();
   }
 
   private float cosine(String a, String b) {
     return VectorMath.cosine(
-        await(vectors.content().find(new ItemId(a))).orElseThrow().toArray(),
-        await(vectors.content().find(new ItemId(b))).orElseThrow().toArray());
+        await(content().find(new ItemId(a))).orElseThrow().toArray(),
+        await(content().find(new ItemId(b))).orElseThrow().toArray());
   }
 
   private static <T> T await(Uni<T> answer) {

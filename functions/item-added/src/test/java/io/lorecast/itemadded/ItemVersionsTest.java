@@ -3,11 +3,14 @@ package io.lorecast.itemadded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lorecast.encoding.ContentBlock;
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.encoding.EncodedTexts;
 import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.ItemEncoder;
+import io.lorecast.encoding.ItemView;
+import io.lorecast.encoding.TextViews;
 import io.lorecast.encoding.View;
-import io.lorecast.encoding.ViewFusion;
 import io.lorecast.encoding.onnx.EncoderSettings;
 import io.lorecast.encoding.onnx.TextEncoders;
 import io.lorecast.events.ItemAdded;
@@ -16,13 +19,16 @@ import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryItemStore;
-import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.InMemoryModelStore;
+import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.StoreException;
 import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,11 +41,30 @@ class ItemVersionsTest {
   private static Encoder encoder;
 
   private final InterruptedItemStore items = new InterruptedItemStore(new InMemoryItemStore());
-  private final VectorStores vectors = InMemoryVectorStore.spaces();
+  private final VectorStores vectors = new InMemoryVectorStores();
   private final InMemoryChangeFeed changes = new InMemoryChangeFeed();
+  private final ItemEncoder itemEncoder =
+      new ItemEncoder(
+          List.of(
+              new TextViews(
+                  new EncodedTexts(encoder, vectors.encoded(), Runnable::run),
+                  Set.of(View.NAME, View.DESCRIPTION),
+                  item -> true)));
+  private final ContentSpace space =
+      new ContentSpace(
+          List.of(
+              new ContentBlock(
+                  encoder.version(),
+                  encoder.dimension(),
+                  1,
+                  Map.of(View.NAME, 1f, View.DESCRIPTION, 1f))));
   private final ItemAddedFunction function =
       new ItemAddedFunction(
-          new ItemAddedMapper(Clock.systemUTC()), itemEncoder(), items, vectors, changes);
+          new ItemAddedMapper(Clock.systemUTC()),
+          itemEncoder,
+          items,
+          new ItemVectorWriter(space, itemEncoder, vectors, new InMemoryModelStore()),
+          changes);
 
   @BeforeAll
   static void open() {
@@ -104,12 +129,13 @@ class ItemVersionsTest {
   private void assertStoredWholeIs(long version) {
     Embedding expected = encoder.encode(name(version));
     assertThat(items.find(ID).await().indefinitely().map(Item::version)).contains(version);
-    assertThat(vectors.names().find(ID).await().indefinitely()).contains(expected);
-  }
-
-  private ItemEncoder itemEncoder() {
-    return new ItemEncoder(
-        new EncodedTexts(encoder, vectors.encoded(), Runnable::run),
-        new ViewFusion(Map.of(View.NAME, 1f, View.DESCRIPTION, 1f, View.REVIEWS, 1f)));
+    assertThat(vectors.content(space.id()).find(ID).await().indefinitely()).contains(expected);
+    assertThat(
+            vectors
+                .views(encoder.version())
+                .find(new ItemView(ID, View.NAME))
+                .await()
+                .indefinitely())
+        .contains(expected);
   }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.events.EventTypes;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What both functions do over HTTP, on any stores. */
 abstract class GraphFunctionsContract {
+
+  /** Nothing was encoded by a function here. */
+  private static final String NONE = ContentSpace.NONE.id();
 
   @Inject ItemStore items;
   @Inject GraphStore graph;
@@ -96,12 +100,12 @@ abstract class GraphFunctionsContract {
     put("wreck", Embedding.of(1f, 0f));
     encoded("wreck", 1).statusCode(200).body("entities", hasItems("person:Ines Brandt"));
     items.remove(new ItemId("wreck")).await().indefinitely();
-    vectors.content().removeAll(Set.of(new ItemId("wreck"))).await().indefinitely();
+    vectors.content(NONE).removeAll(Set.of(new ItemId("wreck"))).await().indefinitely();
 
     encoded("wreck", 0).statusCode(200).body("items", hasItems("wreck"));
 
     assertThat(around("item:wreck")).isEmpty();
-    assertThat(vectors.neighbours().find(new ItemId("wreck")).await().indefinitely()).isEmpty();
+    assertThat(vectors.neighbours(NONE).find(new ItemId("wreck")).await().indefinitely()).isEmpty();
   }
 
   @ParameterizedTest
@@ -142,11 +146,11 @@ abstract class GraphFunctionsContract {
             true,
             Instant.EPOCH);
     items.save(item).await().indefinitely();
-    vectors.content().save(item.id(), content).await().indefinitely();
+    vectors.content(NONE).save(item.id(), content).await().indefinitely();
   }
 
   private Embedding neighbours(String item) {
-    return vectors.neighbours().find(new ItemId(item)).await().indefinitely().orElseThrow();
+    return vectors.neighbours(NONE).find(new ItemId(item)).await().indefinitely().orElseThrow();
   }
 
   private List<Edge> around(String node) {

@@ -2,6 +2,7 @@ package io.lorecast.kgupdated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.events.ItemEncoded;
 import io.lorecast.events.KgUpdated;
 import io.lorecast.events.NeighboursRefreshed;
@@ -19,8 +20,11 @@ import io.lorecast.store.GraphStore;
 import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryItemStore;
+import io.lorecast.store.InMemoryModelStore;
 import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.NeighbourRefresh;
 import io.lorecast.store.NeighbourSettings;
@@ -38,6 +42,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Both functions on one set of stores, and what the vectors must be, computed from scratch. */
 final class GraphWorld {
+
+  private static final String NONE = ContentSpace.NONE.id();
 
   private final NeighbourSettings settings;
   private final ItemStore items;
@@ -59,19 +65,25 @@ final class GraphWorld {
         settings,
         new InMemoryItemStore(),
         new InMemoryGraphStore(),
-        new VectorStores(
-            new InMemoryVectorStore<>(),
-            new InMemoryVectorStore<>(),
-            new InMemoryVectorStore<>(),
-            new InMemoryVectorStore<>(),
-            neighbours,
-            new InMemoryVectorStore<>()),
+        new InMemoryVectorStores() {
+          @Override
+          public VectorStore<ItemId> neighbours(String space) {
+            return neighbours;
+          }
+        },
+        new InMemoryModelStore(),
         new InMemoryChangeFeed());
   }
 
   /** Creates a world on {@code stores}. */
   GraphWorld(NeighbourSettings settings, Stores stores) {
-    this(settings, stores.items(), stores.graph(), stores.vectors(), stores.changes());
+    this(
+        settings,
+        stores.items(),
+        stores.graph(),
+        stores.vectors(),
+        stores.model(),
+        stores.changes());
   }
 
   private GraphWorld(
@@ -79,13 +91,14 @@ final class GraphWorld {
       ItemStore items,
       GraphStore graph,
       VectorStores vectors,
+      ModelStore models,
       ChangeFeed feed) {
     this.settings = settings;
     this.items = items;
     this.graph = graph;
     this.vectors = vectors;
     this.feed = feed;
-    this.refresh = new NeighbourRefresh(settings, graph, vectors, feed);
+    this.refresh = new NeighbourRefresh(settings, graph, vectors, models, feed);
     this.kgUpdated = new KgUpdatedFunction(new Settings(20, Map.of()), graph, refresh);
     this.itemEncoded =
         new ItemEncodedFunction(items, graph, new AttributeEdges(AttributeEdges.PEOPLE), refresh);
@@ -107,7 +120,7 @@ final class GraphWorld {
                 item, version, id, "", List.of(), List.of(), attributes, "en", true, Instant.EPOCH))
         .await()
         .indefinitely();
-    vectors.content().save(item, content).await().indefinitely();
+    vectors.content(NONE).save(item, content).await().indefinitely();
     itemEncoded
         .onItemEncoded(new ItemEncoded(id, version, "test", List.of("name")))
         .await()
@@ -116,7 +129,7 @@ final class GraphWorld {
 
   void remove(String id) {
     items.remove(new ItemId(id)).await().indefinitely();
-    vectors.content().removeAll(Set.of(new ItemId(id))).await().indefinitely();
+    vectors.content(NONE).removeAll(Set.of(new ItemId(id))).await().indefinitely();
     itemEncoded.onItemEncoded(new ItemEncoded(id, 0, "", List.of())).await().indefinitely();
   }
 
@@ -129,17 +142,17 @@ final class GraphWorld {
   }
 
   Map<EntityId, Embedding> entities() {
-    return map(vectors.entities().all().collect().asList().await().indefinitely());
+    return map(vectors.entities(NONE).all().collect().asList().await().indefinitely());
   }
 
   Map<ItemId, Embedding> neighbours() {
-    return map(vectors.neighbours().all().collect().asList().await().indefinitely());
+    return map(vectors.neighbours(NONE).all().collect().asList().await().indefinitely());
   }
 
   /** Loses the vectors that are hot alone, and makes them again. */
   void rebuild() {
-    vectors.entities().removeAll(entities().keySet()).await().indefinitely();
-    vectors.neighbours().removeAll(neighbours().keySet()).await().indefinitely();
+    vectors.entities(NONE).removeAll(entities().keySet()).await().indefinitely();
+    vectors.neighbours(NONE).removeAll(neighbours().keySet()).await().indefinitely();
     new NeighbourCopy(items, graph, refresh).restore().await().indefinitely();
   }
 
@@ -167,7 +180,7 @@ final class GraphWorld {
         graph.around(nodes, settings.sampledEdges()).await().indefinitely();
     Map<EntityId, Long> degrees = graph.degrees(nodes).await().indefinitely();
     Map<ItemId, Embedding> contents =
-        map(vectors.content().all().collect().asList().await().indefinitely());
+        map(vectors.content(NONE).all().collect().asList().await().indefinitely());
     Map<EntityId, Embedding> means = means(around, contents);
     assertThat(entities()).isEqualTo(means);
     assertNeighboursFresh(fanOut, around, new Surroundings(degrees, means, contents));

@@ -5,8 +5,10 @@ import io.lorecast.store.GraphStore;
 import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryItemStore;
-import io.lorecast.store.InMemoryVectorStore;
+import io.lorecast.store.InMemoryModelStore;
+import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
 import io.lorecast.store.VectorStores;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -37,7 +39,14 @@ public class InMemoryStores {
   @Alternative
   @Singleton
   VectorStores vectors() {
-    return InMemoryVectorStore.spaces();
+    return new InMemoryVectorStores();
+  }
+
+  @Produces
+  @Alternative
+  @Singleton
+  ModelStore models() {
+    return new InMemoryModelStore();
   }
 
   @Produces

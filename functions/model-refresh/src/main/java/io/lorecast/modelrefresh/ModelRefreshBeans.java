@@ -1,6 +1,7 @@
 package io.lorecast.modelrefresh;
 
 import io.lorecast.learning.FitSettings;
+import io.lorecast.learning.FusionFitter;
 import io.lorecast.learning.ModelFitter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,5 +13,11 @@ final class ModelRefreshBeans {
   @Singleton
   ModelFitter modelFitter() {
     return new ModelFitter(FitSettings.defaults());
+  }
+
+  @Produces
+  @Singleton
+  FusionFitter fusionFitter() {
+    return new FusionFitter(FitSettings.defaults());
   }
 }

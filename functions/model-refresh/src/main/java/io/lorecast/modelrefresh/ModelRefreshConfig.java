@@ -10,4 +10,8 @@ public interface ModelRefreshConfig {
   /** Start of the random numbers: the same record with the same seed gives the same model. */
   @WithDefault("1")
   long seed();
+
+  /** Whether to learn how much each view and each encoder counts in the content. */
+  @WithDefault("true")
+  boolean learnFusion();
 }

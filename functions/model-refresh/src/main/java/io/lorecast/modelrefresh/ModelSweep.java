@@ -1,7 +1,7 @@
 package io.lorecast.modelrefresh;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FitItem;
-import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.ModelFitter;
 import io.lorecast.learning.TrainingSet;
@@ -10,17 +10,12 @@ import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.CatalogueSources.Profile;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.ModelStore.StoredModel;
-import io.lorecast.vector.Embedding;
+import io.lorecast.store.StoreException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ConcurrentModificationException;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** One sweep over the record: reads the catalogue, streams the log, fits, publishes a version. */
@@ -28,7 +23,6 @@ import org.jboss.logging.Logger;
 class ModelSweep {
 
   private static final Logger LOG = Logger.getLogger(ModelSweep.class);
-  private static final int VERSION_BYTES = 8;
   private static final int LOGGED_EACH = 100_000;
 
   /** What a sweep read and left. */
@@ -55,19 +49,23 @@ class ModelSweep {
     this.config = config;
   }
 
-  /** Emits what the sweep made; the same record gives the same version. */
-  Uni<Swept> run() {
+  /**
+   * Emits what the sweep made of contents in {@code space}; the same record, the same version.
+   * Fails with {@link StoreException} if readers no longer use {@code current} when it is done:
+   * another sweep has moved them on.
+   */
+  Uni<Swept> run(ContentSpace current, ContentSpace space) {
     return Uni.combine()
         .all()
-        .unis(items(), training())
+        .unis(items(space), training())
         .with(Read::new)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .chain(this::fit);
+        .chain(read -> fit(current, space, read));
   }
 
-  private Uni<List<FitItem>> items() {
+  private Uni<List<FitItem>> items(ContentSpace space) {
     return sources
-        .allProfiles()
+        .allProfiles(space.id())
         .onItem()
         .transformToIterable(profiles -> profiles.stream().map(Profile::toFitItem).toList())
         .collect()
@@ -85,44 +83,29 @@ class ModelSweep {
     }
   }
 
-  private Uni<Swept> fit(Read read) {
-    FittedModel model =
-        fitter.fit(dimension(read.items()), read.items(), read.training(), config.seed());
-    byte[] content = model.toBytes();
-    StoredModel stored = new StoredModel(version(content), content);
+  private Uni<Swept> fit(ContentSpace current, ContentSpace space, Read read) {
+    StoredModel stored =
+        StoredModel.of(fitter.fit(space, read.items(), read.training(), config.seed()));
     Swept swept =
         new Swept(
-            stored.version(),
+            stored.version().name(),
             read.items().size(),
             read.training().users(),
             read.training().interactions());
     return sources
         .models()
-        .publish(stored)
-        .invoke(() -> LOG.infof("model %s is current: %s", stored.version(), swept))
+        .currentSpace()
+        .invoke(now -> requireSame(current, now))
+        .chain(() -> sources.models().publish(stored))
+        .invoke(() -> LOG.infof("model %s is current: %s", swept.version(), swept))
         .replaceWith(swept);
   }
 
-  /** Returns the length of text vectors that most items have; 1 if none has any. */
-  private static int dimension(List<FitItem> items) {
-    Map<Integer, Long> dimensions =
-        items.stream()
-            .flatMap(item -> item.content().stream())
-            .map(Embedding::dimension)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return dimensions.entrySet().stream()
-        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(1);
-  }
-
-  /** Returns a name that says the same for the same content. */
-  private static String version(byte[] content) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+  private static void requireSame(ContentSpace current, ContentSpace now) {
+    if (!now.equals(current)) {
+      throw new StoreException(
+          "publishing a model of space " + current.id(),
+          new ConcurrentModificationException("readers use " + now.id()));
     }
   }
 }

@@ -5,7 +5,11 @@ import static io.lorecast.modelrefresh.Events.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.lorecast.encoding.ContentSpace;
+import io.lorecast.encoding.ItemView;
+import io.lorecast.encoding.View;
 import io.lorecast.events.EventTypes;
+import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.ItemCounts;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
@@ -18,6 +22,8 @@ import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.ModelStore.ModelVersion;
+import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.lorecast.vector.Embedding;
@@ -39,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelRefreshFunctionIT {
 
   private static final int ITEMS = 12;
+  private static final ContentSpace SPACE = ContentSpace.single("letters", 3);
 
   @Inject ItemStore items;
   @Inject VectorStores vectors;
@@ -51,12 +58,13 @@ class ModelRefreshFunctionIT {
   /** Writes the record as the other functions do; to do it again changes nothing. */
   @BeforeEach
   void record() {
+    await(models.publish(StoredModel.of(FittedModel.unfitted(SPACE))));
     for (int i = 0; i < ITEMS; i++) {
       Item item =
           new Item(
               id(i), 1, "Item " + i, "", List.of(), List.of(), Map.of(), "en", true, Instant.EPOCH);
       await(items.save(item));
-      await(vectors.content().save(id(i), Embedding.of(i % 3, i % 5, 1)));
+      await(vectors.content(SPACE.id()).save(id(i), Embedding.of(i % 3, i % 5, 1)));
     }
     for (int i = 0; i < ITEMS; i++) {
       await(log.append(List.of(like("u" + i % 4, i))));
@@ -77,7 +85,7 @@ class ModelRefreshFunctionIT {
 
     await(reader.refresh());
 
-    assertThat(await(models.currentVersion())).contains(version);
+    assertThat(await(models.currentVersion())).contains(new ModelVersion(version, SPACE.text()));
     assertThat(reader.modelVersion()).isEqualTo(version);
     assertThat(reader.catalogue().size()).isEqualTo(ITEMS);
   }
@@ -123,6 +131,29 @@ class ModelRefreshFunctionIT {
 
     assertThat(generation).isNotEmpty();
     assertThat(generation()).isEqualTo(generation);
+  }
+
+  @Test
+  void aRefreshToAnotherSpaceFusesTheViewsAndSwitchesReaders() {
+    ContentSpace other = ContentSpace.single("letters-2", 2);
+    for (int i = 0; i < ITEMS; i++) {
+      ItemView name = new ItemView(id(i), View.NAME);
+      await(vectors.views("letters-2").save(name, Embedding.of(i % 2, 1 - i % 2)));
+    }
+
+    refreshed("{\"refreshId\": \"e\", \"space\": \"" + other.text() + "\"}");
+    await(reader.refresh());
+
+    assertThat(reader.catalogue().model().space()).isEqualTo(other);
+    assertThat(await(vectors.content(other.id()).find(id(1)))).contains(Embedding.of(1, 0));
+    assertThat(await(vectors.content(SPACE.id()).find(id(1)))).isEmpty();
+  }
+
+  @Test
+  void aSpaceThatIsNoneIsRefused() {
+    send(EventTypes.MODEL_REFRESH, "{\"refreshId\": \"f\", \"space\": \"letters\"}")
+        .statusCode(400)
+        .body("field", equalTo("data.space"));
   }
 
   @ParameterizedTest

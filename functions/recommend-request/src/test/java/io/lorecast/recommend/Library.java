@@ -1,5 +1,7 @@
 package io.lorecast.recommend;
 
+import io.lorecast.encoding.ContentSpace;
+import io.lorecast.learning.FittedModel;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Interaction;
@@ -12,6 +14,8 @@ import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningWriter;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
@@ -34,9 +38,11 @@ class Library {
   private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
   private static final int READERS = 6;
   private static final int MET = 20;
+  private static final ContentSpace SPACE = ContentSpace.single("letters", 8);
 
   private final ItemStore items;
   private final VectorStores vectors;
+  private final ModelStore models;
   private final GraphStore graph;
   private final ChangeFeed feed;
   private final FeedbackLog log;
@@ -46,12 +52,14 @@ class Library {
   Library(
       ItemStore items,
       VectorStores vectors,
+      ModelStore models,
       GraphStore graph,
       ChangeFeed feed,
       FeedbackLog log,
       LearningWriter writer) {
     this.items = items;
     this.vectors = vectors;
+    this.models = models;
     this.graph = graph;
     this.feed = feed;
     this.log = log;
@@ -64,9 +72,10 @@ class Library {
       return;
     }
     filled = true;
+    await(models.publish(StoredModel.of(FittedModel.unfitted(SPACE))));
     for (int i = 1; i <= BOOKS; i++) {
       await(items.save(book(i)));
-      await(vectors.content().save(id(i), content(i)));
+      await(vectors.content(SPACE.id()).save(id(i), content(i)));
       await(graph.change("book " + i, List.of(genre(i), author(i)), List.of()));
       await(feed.announce(List.of(id(i))));
     }

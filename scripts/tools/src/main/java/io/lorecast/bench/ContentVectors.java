@@ -1,10 +1,12 @@
 package io.lorecast.bench;
 
+import io.lorecast.encoding.ContentBlock;
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.encoding.EncodedTexts;
 import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.ItemEncoder;
+import io.lorecast.encoding.TextViews;
 import io.lorecast.encoding.View;
-import io.lorecast.encoding.ViewFusion;
 import io.lorecast.encoding.onnx.EncoderSettings;
 import io.lorecast.encoding.onnx.TextEncoders;
 import io.lorecast.model.Item;
@@ -53,11 +55,19 @@ final class ContentVectors {
   private static Map<ItemId, Embedding> encode(Encoder encoder, List<Item> items) {
     ItemEncoder itemEncoder =
         new ItemEncoder(
-            new EncodedTexts(encoder, new InMemoryVectorStore<>(), Runnable::run),
-            new ViewFusion(WEIGHTS));
+            List.of(
+                new TextViews(
+                    new EncodedTexts(encoder, new InMemoryVectorStore<>(), Runnable::run),
+                    WEIGHTS.keySet(),
+                    item -> true)));
+    ContentSpace space =
+        new ContentSpace(
+            List.of(new ContentBlock(encoder.version(), encoder.dimension(), 1, WEIGHTS)));
     Map<ItemId, Embedding> vectors = new LinkedHashMap<>();
     for (Item item : ProgressBar.wrap(items, "Encoding")) {
-      vectors.put(item.id(), itemEncoder.encode(item).await().indefinitely().content());
+      space
+          .fuse(itemEncoder.encode(item).await().indefinitely().views())
+          .ifPresent(content -> vectors.put(item.id(), content));
     }
     return vectors;
   }

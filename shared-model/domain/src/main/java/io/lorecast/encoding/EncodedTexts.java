@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -33,6 +34,11 @@ public final class EncodedTexts {
     this.encoder = encoder;
     this.cache = cache;
     this.workers = workers;
+  }
+
+  /** Returns d, the length of every vector. */
+  public int dimension() {
+    return encoder.dimension();
   }
 
   /** Returns what makes the vectors, see {@link Encoder#version()}. */
@@ -69,8 +75,12 @@ public final class EncodedTexts {
 
   /** Blocking: some milliseconds a text. */
   private Map<String, Embedding> encode(Map<String, String> textByKey) {
+    List<String> keys = List.copyOf(textByKey.keySet());
+    List<Embedding> encoded = encoder.encodeAll(keys.stream().map(textByKey::get).toList());
     Map<String, Embedding> vectors = new HashMap<>();
-    textByKey.forEach((key, text) -> vectors.put(key, encoder.encode(text)));
+    for (int i = 0; i < keys.size(); i++) {
+      vectors.put(keys.get(i), encoded.get(i));
+    }
     return vectors;
   }
 

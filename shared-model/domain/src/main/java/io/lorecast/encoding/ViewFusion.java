@@ -24,35 +24,21 @@ public final class ViewFusion {
   /** Squared length below which a sum is rounding error and has no direction. */
   private static final float CANCELLED = 1e-12f;
 
-  private final Map<View, Float> weights;
-
-  /**
-   * Creates a fusion.
-   *
-   * @param weights above 0 and finite, one for each view; only their proportions matter
-   * @throws IllegalArgumentException if a view has none
-   */
-  public ViewFusion(Map<View, Float> weights) {
-    for (View view : View.values()) {
-      Float weight = weights.get(view);
-      if (weight == null || !(weight > 0 && Float.isFinite(weight))) {
-        throw new IllegalArgumentException(
-            "the weight of " + view.wireName() + " must be above 0, was " + weight);
-      }
-    }
-    this.weights = new EnumMap<>(weights);
-  }
+  private ViewFusion() {}
 
   /**
    * Returns the fused vector, shape [d], of length 1. Where the views cancel out, the first one
    * present stands for all.
    *
    * @param views shape [d] each, of any length but 0; at least one
-   * @throws IllegalArgumentException if there is none, or their dimensions differ
+   * @param weights above 0 and finite, for each of the views; only their proportions matter
+   * @throws IllegalArgumentException if there is no view, one has no weight, or their dimensions
+   *     differ
    */
-  public Embedding fuse(Map<View, Embedding> views) {
-    if (views.isEmpty()) {
-      throw new IllegalArgumentException("an item has at least one view");
+  public static Embedding fuse(Map<View, Embedding> views, Map<View, Float> weights) {
+    if (views.isEmpty() || !weights.keySet().containsAll(views.keySet())) {
+      throw new IllegalArgumentException(
+          "views " + views.keySet() + " with weights of " + weights.keySet());
     }
     Map<View, Embedding> ordered = new EnumMap<>(views);
     Embedding first = ordered.values().iterator().next();

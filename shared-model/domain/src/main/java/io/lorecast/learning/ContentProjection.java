@@ -16,81 +16,96 @@ final class ContentProjection {
 
   private static final double SCALING = -.25;
 
-  private final int d;
+  private final ContentBlocks blocks;
   private final int k;
 
-  /** Shape [d, k]: a row for each dimension of the encoder. */
+  /** Shape [d, k]: a row for each dimension of the encoders. */
   private final float[] matrix;
 
-  /** What the mean of all items projects to, shape [k]. */
-  private final float[] centre;
+  /** What the mean of each block projects to, shape [blocks, k]. */
+  private final float[] centres;
 
-  private ContentProjection(int d, int k, float[] matrix, float[] centre) {
-    this.d = d;
+  private ContentProjection(ContentBlocks blocks, int k, float[] matrix, float[] centres) {
+    this.blocks = blocks;
     this.k = k;
     this.matrix = matrix;
-    this.centre = centre;
+    this.centres = centres;
   }
 
   int dimension() {
-    return d;
+    return blocks.dimension();
   }
 
   /** Returns random orthonormal directions and no centre: for the time before the first fit. */
-  static ContentProjection random(int d, int k, RandomGenerator random) {
+  static ContentProjection random(ContentBlocks blocks, int k, RandomGenerator random) {
+    int d = blocks.dimension();
     // The components of a matrix without any preference are what the random start spans.
     LinearOperator identity = new Identity(d);
-    return of(d, k, PrincipalComponents.of(identity, k, random), new double[d]);
+    return of(blocks, k, PrincipalComponents.of(identity, k, random), new double[d]);
   }
 
   /** Returns the projection fitted to {@code contents}, each of shape [d]. */
-  static ContentProjection fit(List<Embedding> contents, int d, int k, RandomGenerator random) {
+  static ContentProjection fit(
+      List<Embedding> contents, ContentBlocks blocks, int k, RandomGenerator random) {
     if (contents.size() < 2) {
-      return random(d, k, random);
+      return random(blocks, k, random);
     }
-    Covariance covariance = Covariance.of(contents, d);
-    return of(d, k, PrincipalComponents.of(covariance, k, random), covariance.mean());
+    Covariance covariance = Covariance.of(contents, blocks);
+    return of(blocks, k, PrincipalComponents.of(covariance, k, random), covariance.mean());
   }
 
-  private static ContentProjection of(int d, int k, PrincipalComponents components, double[] mean) {
+  private static ContentProjection of(
+      ContentBlocks blocks, int k, PrincipalComponents components, double[] mean) {
+    int d = blocks.dimension();
     float[] matrix = new float[d * k];
-    float[] centre = new float[k];
+    float[] centres = new float[blocks.count() * k];
     for (int c = 0; c < k; c++) {
       if (components.values()[c] > 0) {
         double scale = Math.pow(components.values()[c], SCALING);
-        double sum = 0;
-        for (int i = 0; i < d; i++) {
-          double value = components.vectors()[c * d + i] * scale;
-          matrix[i * k + c] = (float) value;
-          sum += value * mean[i];
+        for (int block = 0; block < blocks.count(); block++) {
+          double sum = 0;
+          for (int i = blocks.start(block); i < blocks.end(block); i++) {
+            double value = components.vectors()[c * d + i] * scale;
+            matrix[i * k + c] = (float) value;
+            sum += value * mean[i];
+          }
+          centres[block * k + c] = (float) sum;
         }
-        centre[c] = (float) sum;
       }
     }
-    return new ContentProjection(d, k, matrix, centre);
+    return new ContentProjection(blocks, k, matrix, centres);
   }
 
   /** Sets {@code target[offset..]}, k values, to the feature of {@code content}. */
   void project(Embedding content, float[] target, int offset) {
-    for (int c = 0; c < k; c++) {
-      target[offset + c] = -centre[c];
-    }
-    for (int i = 0; i < d; i++) {
-      float value = content.get(i);
-      for (int c = 0; c < k; c++) {
-        target[offset + c] += value * matrix[i * k + c];
+    java.util.Arrays.fill(target, offset, offset + k, 0);
+    for (int block = 0; block < blocks.count(); block++) {
+      if (blocks.isPresent(content, block)) {
+        addBlock(content, block, target, offset);
       }
     }
     Features.normalise(target, offset, k);
   }
 
-  void write(ModelWriter out) {
-    out.integer(d).floats(matrix).floats(centre);
+  private void addBlock(Embedding content, int block, float[] target, int offset) {
+    for (int c = 0; c < k; c++) {
+      target[offset + c] -= centres[block * k + c];
+    }
+    for (int i = blocks.start(block); i < blocks.end(block); i++) {
+      float value = content.get(i);
+      for (int c = 0; c < k; c++) {
+        target[offset + c] += value * matrix[i * k + c];
+      }
+    }
   }
 
-  static ContentProjection read(ModelReader in, int k) {
-    int d = in.integer();
-    return new ContentProjection(d, k, in.floats((long) d * k), in.floats(k));
+  void write(ModelWriter out) {
+    out.floats(matrix).floats(centres);
+  }
+
+  static ContentProjection read(ModelReader in, ContentBlocks blocks, int k) {
+    return new ContentProjection(
+        blocks, k, in.floats((long) blocks.dimension() * k), in.floats((long) blocks.count() * k));
   }
 
   private record Identity(int dimension) implements LinearOperator {

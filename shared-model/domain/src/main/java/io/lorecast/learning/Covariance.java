@@ -12,19 +12,14 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // stays inside the fit
 record Covariance(double[] mean, double[] matrix) implements LinearOperator {
 
-  static Covariance of(List<Embedding> vectors, int d) {
-    double[] mean = new double[d];
-    for (Embedding vector : vectors) {
-      for (int i = 0; i < d; i++) {
-        mean[i] += vector.get(i) / vectors.size();
-      }
-    }
+  /** Returns the covariance; what a vector lacks of {@code blocks} is taken for their mean. */
+  static Covariance of(List<Embedding> vectors, ContentBlocks blocks) {
+    int d = blocks.dimension();
+    double[] mean = blocks.mean(vectors);
     double[] matrix = new double[d * d];
     double[] centred = new double[d];
     for (Embedding vector : vectors) {
-      for (int i = 0; i < d; i++) {
-        centred[i] = vector.get(i) - mean[i];
-      }
+      blocks.centre(vector, mean, centred);
       for (int i = 0; i < d; i++) {
         double value = centred[i] / vectors.size();
         for (int j = 0; j <= i; j++) {

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * An item as a fit sees it.
  *
- * @param content what its texts say, shape [contentDimension]; empty if it has not been encoded
+ * @param content what it says, in the space of the fit; empty if it has not been encoded
  * @param entities what it is joined to in the knowledge graph
  */
 public record FitItem(ItemId id, Optional<Embedding> content, Set<EntityId> entities) {

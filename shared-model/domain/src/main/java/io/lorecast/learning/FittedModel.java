@@ -1,9 +1,12 @@
 package io.lorecast.learning;
 
+import io.lorecast.encoding.ContentSpace;
+import io.lorecast.encoding.View;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ public final class FittedModel {
 
   private static final long UNFITTED_SEED = 20_260_101;
 
+  private final ContentSpace space;
   private final ContentProjection content;
   private final EntityVocabulary vocabulary;
   private final Map<EntityId, Integer> entities;
@@ -29,6 +33,7 @@ public final class FittedModel {
   private final float[] z;
 
   FittedModel(
+      ContentSpace space,
       ContentProjection content,
       EntityVocabulary vocabulary,
       int entitiesAnItem,
@@ -36,6 +41,7 @@ public final class FittedModel {
       ItemFactors factors,
       FactorMap map,
       float[] z) {
+    this.space = space;
     this.content = content;
     this.vocabulary = vocabulary;
     this.entities = vocabulary.positions();
@@ -50,12 +56,13 @@ public final class FittedModel {
    * Returns the model before any fit: seeded random orthonormal directions for content, the same
    * for everybody, entities by hash, no factors. So the first items have features at once.
    *
-   * @param contentDimension d of the encoder, at least 1
+   * @param space what contents are made of
    */
-  public static FittedModel unfitted(int contentDimension) {
+  public static FittedModel unfitted(ContentSpace space) {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(UNFITTED_SEED);
     return new FittedModel(
-        ContentProjection.random(contentDimension, Features.K, random),
+        space,
+        ContentProjection.random(ContentBlocks.of(space), Features.K, random),
         new EntityVocabulary(List.of(), new float[0], 0),
         FitSettings.defaults().entitiesAnItem(),
         new GraphProjection(new float[0], new float[0], new float[Features.K]),
@@ -64,9 +71,9 @@ public final class FittedModel {
         new float[Features.K * Features.K]);
   }
 
-  /** Returns d, the length of the content vectors this model was made for. */
-  public int contentDimension() {
-    return content.dimension();
+  /** Returns what the content vectors that this model reads are made of. */
+  public ContentSpace space() {
+    return space;
   }
 
   /** Returns whether this is the model before any fit. */
@@ -92,8 +99,8 @@ public final class FittedModel {
   /**
    * Sets {@code target[offset..]}, {@link Features#SIZE} values, to the features of an item.
    *
-   * @param raw what the encoder says of it; absent, or of another dimension than this model's (the
-   *     encoder has changed since): the content part is zeros
+   * @param raw its content in this model's {@link #space}; absent, or of another dimension (which
+   *     is of another space): the content part is zeros
    * @param joined the entities that the item is joined to
    */
   public void features(
@@ -110,6 +117,39 @@ public final class FittedModel {
     graph.project(known, target, offset + Features.KNOWLEDGE);
     float own = factors.addTo(id, target, offset + Features.BEHAVIOUR);
     map.addTo(target, offset + Features.BEHAVIOUR, 1 - own, target, x, known, Features.K);
+  }
+
+  /**
+   * Returns the items whose batch factors are surest, for a fit of the fusion.
+   *
+   * @param most at most how many
+   */
+  public List<ItemId> surest(int most) {
+    return factors.positions().entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<ItemId, Integer> entry) -> -factors.own()[entry.getValue()])
+                .thenComparing(entry -> entry.getKey().value()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Returns what people say of {@code item} beside what its views say.
+   *
+   * @throws IllegalArgumentException if the item has no batch factors
+   */
+  public FusionExample example(ItemId item, Map<String, Map<View, Embedding>> views) {
+    Integer position = factors.positions().get(item);
+    if (position == null) {
+      throw new IllegalArgumentException("item must have been liked, was " + item);
+    }
+    double[] q = new double[Features.K];
+    for (int d = 0; d < q.length; d++) {
+      q[d] = factors.values()[position * Features.K + d];
+    }
+    return new FusionExample(item, views, q, factors.own()[position]);
   }
 
   /** Returns this model as bytes: little-endian, with a version, see {@link #fromBytes}. */

@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import java.util.ArrayList;
@@ -14,12 +15,13 @@ final class FittedModelCodec {
   /** "LCFM" read as a little-endian integer. */
   private static final int MAGIC = 0x4d46434c;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private FittedModelCodec() {}
 
   static byte[] toBytes(FittedModel model) {
     ModelWriter out = new ModelWriter().integer(MAGIC).integer(VERSION).integer(Features.K);
+    out.text(model.space().text());
     model.content().write(out);
     EntityVocabulary vocabulary = model.vocabulary();
     out.integer(vocabulary.entities().size()).integer(vocabulary.inMap());
@@ -47,7 +49,8 @@ final class FittedModelCodec {
     }
     requireEqual("version", VERSION, in.integer());
     requireEqual("factors", Features.K, in.integer());
-    ContentProjection content = ContentProjection.read(in, Features.K);
+    ContentSpace space = ContentSpace.parse(in.text());
+    ContentProjection content = ContentProjection.read(in, ContentBlocks.of(space), Features.K);
     EntityVocabulary vocabulary = readVocabulary(in);
     int entitiesAnItem = in.count();
     float[] matrix = in.floats((long) vocabulary.entities().size() * Features.K);
@@ -59,7 +62,7 @@ final class FittedModelCodec {
     FactorMap map = new FactorMap(in.floats((long) rows * Features.K), scale);
     float[] z = in.floats((long) Features.K * Features.K);
     in.end();
-    return new FittedModel(content, vocabulary, entitiesAnItem, graph, factors, map, z);
+    return new FittedModel(space, content, vocabulary, entitiesAnItem, graph, factors, map, z);
   }
 
   private static EntityVocabulary readVocabulary(ModelReader in) {

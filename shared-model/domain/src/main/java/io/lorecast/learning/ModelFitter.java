@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Cholesky;
@@ -30,14 +31,13 @@ public final class ModelFitter {
   /**
    * Returns the model of {@code items} and {@code training}.
    *
-   * @param contentDimension d of the encoder; contents of another dimension count as absent
+   * @param space what contents are made of; contents of another dimension count as absent
    */
-  public FittedModel fit(
-      int contentDimension, List<FitItem> items, TrainingSet training, long seed) {
+  public FittedModel fit(ContentSpace space, List<FitItem> items, TrainingSet training, long seed) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<FitItem> ordered =
         items.stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
-    ContentProjection content = contentProjection(contentDimension, ordered, random);
+    ContentProjection content = contentProjection(space, ordered, random);
     EntityVocabulary vocabulary = EntityVocabulary.of(ordered, settings);
     Map<EntityId, Integer> positions = vocabulary.positions();
     List<int[]> entities =
@@ -49,6 +49,7 @@ public final class ModelFitter {
     double[] factors = ImplicitAls.fit(likes, K, settings, random);
     FactorMap map = factorMap(ordered, content, vocabulary.inMap(), entities, factors, likes);
     return new FittedModel(
+        space,
         content,
         vocabulary,
         settings.entitiesAnItem(),
@@ -59,14 +60,15 @@ public final class ModelFitter {
   }
 
   private static ContentProjection contentProjection(
-      int dimension, List<FitItem> items, RandomGenerator random) {
+      ContentSpace space, List<FitItem> items, RandomGenerator random) {
+    ContentBlocks blocks = ContentBlocks.of(space);
     List<Embedding> contents =
         items.stream()
             .map(FitItem::content)
             .flatMap(Optional::stream)
-            .filter(vector -> vector.dimension() == dimension)
+            .filter(vector -> vector.dimension() == blocks.dimension())
             .toList();
-    return ContentProjection.fit(contents, dimension, K, random);
+    return ContentProjection.fit(contents, blocks, K, random);
   }
 
   private FactorMap factorMap(

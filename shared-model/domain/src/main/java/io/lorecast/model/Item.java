@@ -1,6 +1,7 @@
 package io.lorecast.model;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,5 +53,19 @@ public record Item(
   public Item withAddedAt(Instant addedAt) {
     return new Item(
         id, version, name, description, reviews, images, attributes, language, available, addedAt);
+  }
+
+  /** Returns this item with {@code more} attributes; of the same name, those replace its own. */
+  public Item withAttributes(Map<String, List<String>> more) {
+    Map<String, List<String>> all = new HashMap<>(attributes);
+    all.putAll(more);
+    return new Item(
+        id, version, name, description, reviews, images, all, language, available, addedAt);
+  }
+
+  /** Returns this item with other images. */
+  public Item withImages(List<String> others) {
+    return new Item(
+        id, version, name, description, reviews, others, attributes, language, available, addedAt);
   }
 }

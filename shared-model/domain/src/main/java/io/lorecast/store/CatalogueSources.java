@@ -45,28 +45,35 @@ public record CatalogueSources(
     }
   }
 
-  /** Emits what is known of each of {@code ids}; those that are no items are left out. */
-  public Uni<List<Profile>> profiles(Collection<ItemId> ids) {
-    return items.findAll(ids).chain(found -> profilesOf(found.values()));
+  /**
+   * Emits what is known of each of {@code ids}; those that are no items are left out.
+   *
+   * @param space where their content is read, {@link io.lorecast.encoding.ContentSpace#id}
+   */
+  public Uni<List<Profile>> profiles(Collection<ItemId> ids, String space) {
+    return items.findAll(ids).chain(found -> profilesOf(found.values(), space));
   }
 
-  /** Emits what is known of every item, some hundred at a time. */
-  public Multi<List<Profile>> allProfiles() {
+  /** Emits what is known of every item, some hundred at a time; see {@link #profiles}. */
+  public Multi<List<Profile>> allProfiles(String space) {
     return items
         .all()
         .group()
         .intoLists()
         .of(CHUNK)
         .onItem()
-        .transformToUniAndConcatenate(this::profilesOf);
+        .transformToUniAndConcatenate(found -> profilesOf(found, space));
   }
 
-  private Uni<List<Profile>> profilesOf(Collection<Item> found) {
+  private Uni<List<Profile>> profilesOf(Collection<Item> found, String space) {
     List<ItemId> ids = found.stream().map(Item::id).toList();
     return Uni.combine()
         .all()
         .unis(
-            vectors.content().findAll(ids).chain(contents -> withNeighbours(ids, contents)),
+            vectors
+                .content(space)
+                .findAll(ids)
+                .chain(contents -> withNeighbours(ids, contents, space)),
             graph.around(ids.stream().map(EntityId::of).toList(), EDGES_AN_ITEM))
         .with(
             (contents, edges) ->
@@ -75,13 +82,13 @@ public record CatalogueSources(
 
   /** Adds what the neighbours say of the items that say nothing themselves. */
   private Uni<Map<ItemId, Embedding>> withNeighbours(
-      List<ItemId> ids, Map<ItemId, Embedding> contents) {
+      List<ItemId> ids, Map<ItemId, Embedding> contents, String space) {
     List<ItemId> silent = ids.stream().filter(id -> !contents.containsKey(id)).toList();
     if (silent.isEmpty()) {
       return Uni.createFrom().item(contents);
     }
     return vectors
-        .neighbours()
+        .neighbours(space)
         .findAll(silent)
         .onFailure(StoreException.class)
         .recoverWithItem(Map.of()) // hot alone: while that is away, such items do without

@@ -10,7 +10,7 @@ public final class InMemoryModelStore implements ModelStore {
   private @Nullable StoredModel model;
 
   @Override
-  public synchronized Uni<Optional<String>> currentVersion() {
+  public synchronized Uni<Optional<ModelVersion>> currentVersion() {
     return Uni.createFrom().item(Optional.ofNullable(model).map(StoredModel::version));
   }
 

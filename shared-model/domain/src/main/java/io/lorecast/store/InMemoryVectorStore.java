@@ -14,17 +14,6 @@ public final class InMemoryVectorStore<K> implements VectorStore<K> {
 
   private final Map<K, Embedding> vectors = new HashMap<>();
 
-  /** Returns all the vector spaces, empty. */
-  public static VectorStores spaces() {
-    return new VectorStores(
-        new InMemoryVectorStore<>(),
-        new InMemoryVectorStore<>(),
-        new InMemoryVectorStore<>(),
-        new InMemoryVectorStore<>(),
-        new InMemoryVectorStore<>(),
-        new InMemoryVectorStore<>());
-  }
-
   @Override
   public synchronized Uni<Optional<Embedding>> find(K key) {
     return Uni.createFrom().item(Optional.ofNullable(vectors.get(key)));

@@ -1,21 +1,56 @@
 package io.lorecast.store;
 
+import io.lorecast.encoding.ContentSpace;
+import io.lorecast.learning.FittedModel;
 import io.smallrye.mutiny.Uni;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** The batch part of the model: immutable versions and a pointer to the current one. */
 public interface ModelStore {
 
   /**
-   * A fitted model as bytes.
+   * A model's name and what it was made for.
    *
-   * @param version names it, unique
+   * @param name unique
+   * @param space the content space that it reads, {@link io.lorecast.encoding.ContentSpace#text}
    */
+  record ModelVersion(String name, String space) {}
+
+  /** A fitted model as bytes. */
   @SuppressWarnings("ArrayRecordComponent") // a blob that is handed on once, never compared
-  record StoredModel(String version, byte[] content) {}
+  record StoredModel(ModelVersion version, byte[] content) {
+
+    private static final int NAME_BYTES = 8;
+
+    /** Returns {@code model} under a name that says the same for the same bytes. */
+    public static StoredModel of(FittedModel model) {
+      byte[] content = model.toBytes();
+      try {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+        String name = HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        return new StoredModel(new ModelVersion(name, model.space().text()), content);
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new IllegalStateException("every Java platform has SHA-256", impossible);
+      }
+    }
+  }
 
   /** Emits the version that is current, or empty before the first. */
-  Uni<Optional<String>> currentVersion();
+  Uni<Optional<ModelVersion>> currentVersion();
+
+  /** Emits the content space that readers use now; {@link ContentSpace#NONE} before any model. */
+  default Uni<ContentSpace> currentSpace() {
+    return currentVersion()
+        .map(
+            version ->
+                version
+                    .map(ModelVersion::space)
+                    .map(ContentSpace::parse)
+                    .orElse(ContentSpace.NONE));
+  }
 
   /** Emits the current model, or empty before the first. */
   Uni<Optional<StoredModel>> current();

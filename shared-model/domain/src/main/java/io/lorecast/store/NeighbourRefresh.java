@@ -36,9 +36,13 @@ public final class NeighbourRefresh {
 
   /** Creates a refresh of {@code vectors}, which announces to {@code feed} what it refreshed. */
   public NeighbourRefresh(
-      NeighbourSettings settings, GraphStore graph, VectorStores vectors, ChangeFeed feed) {
+      NeighbourSettings settings,
+      GraphStore graph,
+      VectorStores vectors,
+      ModelStore models,
+      ChangeFeed feed) {
     this.fanOut = settings.fanOut();
-    this.vectors = new NeighbourVectors(settings, graph, vectors);
+    this.vectors = new NeighbourVectors(settings, graph, vectors, models);
     this.feed = feed;
     this.refreshes = new GroupCommit<>(settings.changesARefresh(), this::refresh);
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class NeighbourVectors {
 
   /** What has been read of the graph. */
-  record Read(Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees) {
+  record Read(Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, String space) {
 
     private List<Edge> of(EntityId node) {
       return edges.getOrDefault(node, List.of());
@@ -37,22 +37,25 @@ final class NeighbourVectors {
   private final NeighbourAggregator aggregator;
   private final GraphStore graph;
   private final VectorStores vectors;
+  private final ModelStore models;
 
-  NeighbourVectors(NeighbourSettings settings, GraphStore graph, VectorStores vectors) {
+  NeighbourVectors(
+      NeighbourSettings settings, GraphStore graph, VectorStores vectors, ModelStore models) {
     this.sampled = settings.sampledEdges();
     this.aggregator =
         new NeighbourAggregator(
             new InverseFrequency(settings.catalogueScale()), settings.neighbours(), sampled);
     this.graph = graph;
     this.vectors = vectors;
+    this.models = models;
   }
 
-  /** Emits the edges and degrees of {@code nodes}. */
+  /** Emits the edges and degrees of {@code nodes}, and in which space contents are read now. */
   Uni<Read> read(Set<EntityId> nodes) {
     return Uni.combine()
         .all()
-        .unis(graph.around(nodes, sampled), graph.degrees(nodes))
-        .with(Read::new);
+        .unis(graph.around(nodes, sampled), graph.degrees(nodes), models.currentSpace())
+        .with((edges, degrees, space) -> new Read(edges, degrees, space.id()));
   }
 
   /** Computes and saves the vectors of {@code reach}; {@code touched} has been read already. */
@@ -62,7 +65,7 @@ final class NeighbourVectors {
     unread.removeAll(touched.degrees().keySet());
     return graph
         .around(unread, sampled)
-        .map(more -> new Read(joined(touched.edges(), more), touched.degrees()))
+        .map(more -> new Read(joined(touched.edges(), more), touched.degrees(), touched.space()))
         .chain(near -> surroundings(reach, near).chain(known -> save(reach, near, known)));
   }
 
@@ -81,8 +84,8 @@ final class NeighbourVectors {
         .all()
         .unis(
             graph.degrees(unreadDegrees),
-            vectors.content().findAll(itemsToRead(reach, near, around)),
-            vectors.entities().findAll(unreadEntities))
+            vectors.content(near.space()).findAll(itemsToRead(reach, near, around)),
+            vectors.entities(near.space()).findAll(unreadEntities))
         .with(
             (degrees, contents, entities) ->
                 new Surroundings(
@@ -120,8 +123,8 @@ final class NeighbourVectors {
     return Uni.combine()
         .all()
         .unis(
-            replace(vectors.entities(), reach.entities(), entities),
-            replace(vectors.neighbours(), reach.items(), neighbours))
+            replace(vectors.entities(near.space()), reach.entities(), entities),
+            replace(vectors.neighbours(near.space()), reach.items(), neighbours))
         .discardItems();
   }
 
@@ -130,7 +133,7 @@ final class NeighbourVectors {
       VectorStore<K> store, Set<K> keys, Map<K, Embedding> vectors) {
     Set<K> without = new HashSet<>(keys);
     without.removeAll(vectors.keySet());
-    return store.saveAll(vectors).chain(() -> store.removeAll(without));
+    return store.replaceAll(vectors, without);
   }
 
   private static <K, V> Map<K, V> joined(Map<K, V> one, Map<K, V> other) {

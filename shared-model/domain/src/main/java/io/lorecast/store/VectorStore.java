@@ -30,6 +30,11 @@ public interface VectorStore<K> {
   /** Emits every key with its vector, in no order. */
   Multi<Map.Entry<K, Embedding>> all();
 
+  /** Stores the vectors {@code present} and removes those of {@code absent}, at once if it can. */
+  default Uni<Void> replaceAll(Map<K, Embedding> present, Collection<K> absent) {
+    return saveAll(present).chain(() -> removeAll(absent));
+  }
+
   /** Stores {@code vector} under {@code key}, replacing any other. */
   default Uni<Void> save(K key, Embedding vector) {
     return saveAll(Map.of(key, vector));

@@ -1,23 +1,32 @@
 package io.lorecast.store;
 
+import io.lorecast.encoding.ItemView;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 
 /**
- * The vector spaces, each with one writer.
- *
- * @param content what an item's texts say, fused; written by item-added
- * @param names what an item's name says alone; written by item-added
- * @param descriptions what an item's description says alone; written by item-added
- * @param entities the mean content of the items around an entity; written by kg-updated, hot alone
- * @param neighbours the weighted mean of the entities around an item; written by kg-updated, hot
- *     alone
- * @param encoded texts that have been encoded before, by content hash; a cache, may forget
+ * The vector spaces, each with one writer. Vectors of different encoders, or fused in different
+ * ways, lie in different spaces, so that they are never mixed.
  */
-public record VectorStores(
-    VectorStore<ItemId> content,
-    VectorStore<ItemId> names,
-    VectorStore<ItemId> descriptions,
-    VectorStore<EntityId> entities,
-    VectorStore<ItemId> neighbours,
-    VectorStore<String> encoded) {}
+public interface VectorStores {
+
+  /** Returns what {@code encoder}, by its version, read of items; written by item-added. */
+  VectorStore<ItemView> views(String encoder);
+
+  /**
+   * Returns all views of an item, fused; written by item-added, and by model-refresh for a new
+   * space.
+   *
+   * @param space {@link io.lorecast.encoding.ContentSpace#id}
+   */
+  VectorStore<ItemId> content(String space);
+
+  /** Returns the mean content of the items around an entity; written by kg-updated, hot alone. */
+  VectorStore<EntityId> entities(String space);
+
+  /** Returns the weighted mean of what is around an item; written by kg-updated, hot alone. */
+  VectorStore<ItemId> neighbours(String space);
+
+  /** Returns texts that have been encoded before, by content hash; a cache, may forget. */
+  VectorStore<String> encoded();
+}

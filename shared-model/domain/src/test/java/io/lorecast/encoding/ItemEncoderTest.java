@@ -9,42 +9,58 @@ import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ItemEncoderTest {
 
+  private static final Set<View> TEXTS = Set.of(View.NAME, View.DESCRIPTION, View.REVIEWS);
+
   private final ItemEncoder items =
       new ItemEncoder(
-          new EncodedTexts(
-              new LetterEncoder("letters-1"), new InMemoryVectorStore<>(), Runnable::run),
-          new ViewFusion(Map.of(View.NAME, 1f, View.DESCRIPTION, 1f, View.REVIEWS, 1f)));
+          List.of(
+              encoder("letters-1", TEXTS, "en"),
+              encoder("letters-2", TEXTS, "zh"),
+              encoder("letters-3", Set.of(View.NAME), "en")));
+
+  private static ViewEncoder encoder(String version, Set<View> views, String language) {
+    return new TextViews(
+        new EncodedTexts(new LetterEncoder(version), new InMemoryVectorStore<>(), Runnable::run),
+        views,
+        item -> item.language().equals(language));
+  }
 
   @Test
-  void eachViewIsEncodedByItselfAndAllAreFused() {
-    ItemVectors vectors = encode("a", "b", List.of());
-
-    assertThat(vectors.views())
+  void eachViewIsEncodedByItselfByEachEncoderThatReadsIt() {
+    assertThat(encode("en", "a", "b", List.of()).views())
         .isEqualTo(
-            Map.of(View.NAME, Embedding.of(1, 0, 0), View.DESCRIPTION, Embedding.of(0, 1, 0)));
-    // (1, 1, 0), of length sqrt(2)
-    assertThat(vectors.content()).isEqualTo(Embedding.of(0.70710677f, 0.70710677f, 0));
+            Map.of(
+                "letters-1",
+                Map.of(View.NAME, Embedding.of(1, 0, 0), View.DESCRIPTION, Embedding.of(0, 1, 0)),
+                "letters-3",
+                Map.of(View.NAME, Embedding.of(1, 0, 0))));
+  }
+
+  @Test
+  void anotherLanguageIsReadByItsEncoderAlone() {
+    assertThat(encode("zh", "a", "", List.of()).views()).containsOnlyKeys("letters-2");
   }
 
   @Test
   void reviewsAreOneViewHoweverManyThereAre() {
-    ItemVectors vectors = encode("a", "", List.of("b", "c", " "));
+    Map<View, Embedding> views = encode("zh", "a", "", List.of("b", "c", " ")).of("letters-2");
 
-    assertThat(vectors.views()).containsOnlyKeys(View.NAME, View.REVIEWS);
-    assertThat(vectors.views().get(View.REVIEWS))
-        .isEqualTo(Embedding.of(0, 0.70710677f, 0.70710677f));
+    assertThat(views).containsOnlyKeys(View.NAME, View.REVIEWS);
+    assertThat(views.get(View.REVIEWS)).isEqualTo(Embedding.of(0, 0.70710677f, 0.70710677f));
   }
 
   @Test
   void aBlankDescriptionIsNoView() {
-    assertThat(encode("a", " \n", List.of()).views()).containsOnlyKeys(View.NAME);
+    assertThat(encode("en", "a", " \n", List.of()).present()).containsExactly(View.NAME);
   }
 
-  private ItemVectors encode(String name, String description, List<String> reviews) {
+  private ItemVectors encode(
+      String language, String name, String description, List<String> reviews) {
     Item item =
         new Item(
             new ItemId("1"),
@@ -54,7 +70,7 @@ class ItemEncoderTest {
             reviews,
             List.of(),
             Map.of(),
-            "en",
+            language,
             true,
             Instant.EPOCH);
     return items.encode(item).await().indefinitely();

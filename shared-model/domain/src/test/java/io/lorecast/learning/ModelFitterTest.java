@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
@@ -21,24 +22,25 @@ import org.junit.jupiter.api.Test;
 class ModelFitterTest {
 
   private static final int DIMENSION = 12;
+  private static final ContentSpace SPACE = ContentSpace.single("letters", DIMENSION);
 
   private final ModelFitter fitter = new ModelFitter(FitSettings.defaults());
 
   @Test
   void theSameDataInAnyOrderGiveTheSameBytes() {
     List<FitItem> items = items();
-    FittedModel model = fitter.fit(DIMENSION, items, training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items, training(new Random(1)), 7);
 
     List<FitItem> shuffled = new ArrayList<>(items);
     Collections.shuffle(shuffled, new Random(3));
-    FittedModel again = fitter.fit(DIMENSION, shuffled, training(new Random(2)), 7);
+    FittedModel again = fitter.fit(SPACE, shuffled, training(new Random(2)), 7);
 
     assertThat(again.toBytes()).isEqualTo(model.toBytes());
   }
 
   @Test
   void bytesComeBackAsTheSameModel() {
-    FittedModel model = fitter.fit(DIMENSION, items(), training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
 
     FittedModel read = FittedModel.fromBytes(model.toBytes());
 
@@ -48,13 +50,13 @@ class ModelFitterTest {
 
   @Test
   void damagedBytesAreRefused() {
-    byte[] bytes = fitter.fit(DIMENSION, items(), training(new Random(1)), 7).toBytes();
+    byte[] bytes = fitter.fit(SPACE, items(), training(new Random(1)), 7).toBytes();
     byte[] otherVersion = bytes.clone();
     otherVersion[4] = 99;
 
     refused(Arrays.copyOf(bytes, bytes.length - 1), "end early");
     refused(Arrays.copyOf(bytes, bytes.length + 1), "go on");
-    refused(otherVersion, "version must be 1, was 99");
+    refused(otherVersion, "version must be 2, was 99");
     refused(new byte[0], "end early");
     refused(
         "something else altogether".getBytes(java.nio.charset.StandardCharsets.UTF_8), "no model");
@@ -62,7 +64,7 @@ class ModelFitterTest {
 
   @Test
   void itemsLikedByTheSameUsersHaveLikeFactors() {
-    FittedModel model = fitter.fit(DIMENSION, items(), training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
 
     // Users of group 0 like even items, those of group 1 odd ones.
     float[] even = part(features(model, items().get(0)), Features.BEHAVIOUR);
@@ -75,7 +77,7 @@ class ModelFitterTest {
 
   @Test
   void anItemNobodyHasMetHasTheFactorsOfItsKind() {
-    FittedModel model = fitter.fit(DIMENSION, items(), training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
     FitItem unmet = new FitItem(new ItemId("unmet"), Optional.empty(), entitiesOf(0));
 
     float[] mapped = part(features(model, unmet), Features.BEHAVIOUR);
@@ -87,7 +89,7 @@ class ModelFitterTest {
 
   @Test
   void contentAndKnowledgeHaveLengthOneOrAreAbsent() {
-    FittedModel model = fitter.fit(DIMENSION, items(), training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
     FitItem bare = new FitItem(new ItemId("bare"), Optional.empty(), Set.of());
 
     float[] features = features(model, items().get(4));
@@ -98,7 +100,7 @@ class ModelFitterTest {
 
   @Test
   void contentOfAnotherDimensionCountsAsAbsent() {
-    FittedModel model = fitter.fit(DIMENSION, items(), training(new Random(1)), 7);
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
     FitItem other = new FitItem(new ItemId("other"), Optional.of(Embedding.of(1, 0, 0)), Set.of());
 
     assertThat(features(model, other)).containsOnly(0);
@@ -107,15 +109,15 @@ class ModelFitterTest {
   @Test
   void withoutAnyDataThereIsStillAModel() {
     FittedModel model =
-        fitter.fit(DIMENSION, List.of(), new TrainingSet(InteractionWeights.defaults()), 7);
+        fitter.fit(SPACE, List.of(), new TrainingSet(InteractionWeights.defaults()), 7);
 
     assertThat(model.itemCount()).isZero();
-    assertThat(FittedModel.fromBytes(model.toBytes()).contentDimension()).isEqualTo(DIMENSION);
+    assertThat(FittedModel.fromBytes(model.toBytes()).space()).isEqualTo(SPACE);
   }
 
   @Test
   void beforeAFitContentKeepsItsAnglesRoughlyAndSharedEntitiesBringNear() {
-    FittedModel unfitted = FittedModel.unfitted(384);
+    FittedModel unfitted = FittedModel.unfitted(ContentSpace.single("letters", 384));
     Embedding content = random(384, new Random(5));
     FitItem one = new FitItem(new ItemId("a"), Optional.of(content), entitiesOf(0));
     FitItem same = new FitItem(new ItemId("b"), Optional.of(content), entitiesOf(0));

@@ -3,6 +3,7 @@ package io.lorecast.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.HistoryEntry;
@@ -33,7 +34,10 @@ class EvidenceTest {
   private static final CatalogueItem PLAIN = item("plain");
 
   private final Catalogue catalogue =
-      new Catalogue(FittedModel.unfitted(4), LearnerSettings.defaults(), PLAINLY);
+      new Catalogue(
+          FittedModel.unfitted(ContentSpace.single("letters", 4)),
+          LearnerSettings.defaults(),
+          PLAINLY);
 
   @Test
   void aSharedEntityIsNamedWithItsRelation() {

@@ -7,6 +7,7 @@ import static io.lorecast.ranking.SampleCatalogue.liked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.ItemCounts;
@@ -63,7 +64,10 @@ class RankerTest {
   @Test
   void anEmptyCatalogueGivesAnEmptyAnswer() {
     Catalogue empty =
-        new Catalogue(FittedModel.unfitted(8), LearnerSettings.defaults(), sample.settings);
+        new Catalogue(
+            FittedModel.unfitted(ContentSpace.single("letters", 8)),
+            LearnerSettings.defaults(),
+            sample.settings);
 
     assertThat(
             ranker.rank(

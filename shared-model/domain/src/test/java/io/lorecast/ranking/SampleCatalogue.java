@@ -1,5 +1,6 @@
 package io.lorecast.ranking;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FitItem;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
@@ -158,6 +159,7 @@ final class SampleCatalogue {
                         Optional.of(content(i)),
                         java.util.Set.copyOf(item(i, true).entities())))
             .toList();
-    return new ModelFitter(FitSettings.defaults()).fit(DIMENSION, items, training, 1);
+    return new ModelFitter(FitSettings.defaults())
+        .fit(ContentSpace.single("letters", DIMENSION), items, training, 1);
   }
 }

@@ -6,8 +6,7 @@ import static io.lorecast.store.ReplicaWorld.C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lorecast.learning.FittedModel;
-import io.lorecast.store.ModelStore.StoredModel;
+import io.lorecast.encoding.ContentSpace;
 import org.junit.jupiter.api.Test;
 
 class CatalogueReplicaTest {
@@ -152,10 +151,47 @@ class CatalogueReplicaTest {
   void aPublishedModelIsUsedFromTheNextRefreshOn() {
     world.refresh();
 
-    Answer.of(world.models.publish(new StoredModel("m1", FittedModel.unfitted(7).toBytes())));
+    String version = world.use(ContentSpace.single("letters", 7));
     world.refresh();
 
-    assertThat(world.replica.modelVersion()).isEqualTo("m1");
-    assertThat(world.replica.catalogue().model().contentDimension()).isEqualTo(7);
+    assertThat(world.replica.modelVersion()).isEqualTo(version);
+    assertThat(world.replica.catalogue().model().space().dimension()).isEqualTo(7);
+    assertThat(world.popularity(A)).isPositive();
+  }
+
+  @Test
+  void aModelOfAnotherSpaceReadsItsContentsAndNoOthers() {
+    ContentSpace before = ContentSpace.single("before", 3);
+    ContentSpace after = ContentSpace.single("after", 3);
+    world.use(before);
+    world.encode(A, before, 1, 0, 0);
+    world.encode(B, before, 1, 0, 0);
+    world.refresh();
+    assertThat(world.likest(A)).isEqualTo(B);
+
+    world.encode(A, after, 0, 1, 0);
+    world.encode(C, after, 0, 1, 0);
+    world.refresh();
+    assertThat(world.likest(A)).as("nobody reads a space before its model").isEqualTo(B);
+
+    world.use(after);
+    world.refresh();
+    assertThat(world.likest(A)).isEqualTo(C);
+  }
+
+  @Test
+  void aSpaceThatCannotBeReadYetLeavesTheFormerOneInUse() {
+    ContentSpace before = ContentSpace.single("before", 3);
+    String used = world.use(before);
+    world.refresh();
+
+    world.use(ContentSpace.single("after", 3));
+    world.hot.goDown();
+    assertThatThrownBy(world::refresh).isInstanceOf(StoreException.class);
+    assertThat(world.replica.modelVersion()).isEqualTo(used);
+
+    world.hot.comeBack();
+    world.refresh();
+    assertThat(world.replica.modelVersion()).isNotEqualTo(used);
   }
 }

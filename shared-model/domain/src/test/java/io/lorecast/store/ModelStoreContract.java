@@ -2,6 +2,7 @@ package io.lorecast.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.store.ModelStore.ModelVersion;
 import io.lorecast.store.ModelStore.StoredModel;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,12 @@ public abstract class ModelStoreContract {
 
   @Test
   void theLastPublishedModelIsCurrent() {
-    Answer.of(store().publish(new StoredModel("v1", new byte[] {1})));
-    Answer.of(store().publish(new StoredModel("v2", new byte[] {2, -1})));
+    Answer.of(store().publish(new StoredModel(version("v1"), new byte[] {1})));
+    Answer.of(store().publish(new StoredModel(version("v2"), new byte[] {2, -1})));
 
-    assertThat(Answer.of(store().currentVersion())).contains("v2");
+    assertThat(Answer.of(store().currentVersion())).contains(version("v2"));
     StoredModel current = Answer.of(store().current()).orElseThrow();
-    assertThat(current.version()).isEqualTo("v2");
+    assertThat(current.version()).isEqualTo(version("v2"));
     assertThat(current.content()).containsExactly(2, -1);
   }
 
@@ -34,15 +35,19 @@ public abstract class ModelStoreContract {
     byte[] content = new byte[3_000_001];
     new Random(7).nextBytes(content);
 
-    Answer.of(store().publish(new StoredModel("big", content)));
+    Answer.of(store().publish(new StoredModel(version("big"), content)));
 
     assertThat(Answer.of(store().current()).orElseThrow().content()).isEqualTo(content);
   }
 
   @Test
   void anEmptyModelComesBackEmpty() {
-    Answer.of(store().publish(new StoredModel("empty", new byte[0])));
+    Answer.of(store().publish(new StoredModel(version("empty"), new byte[0])));
 
     assertThat(Answer.of(store().current()).orElseThrow().content()).isEmpty();
+  }
+
+  private static ModelVersion version(String name) {
+    return new ModelVersion(name, "space of " + name);
   }
 }

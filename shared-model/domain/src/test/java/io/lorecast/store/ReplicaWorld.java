@@ -1,6 +1,8 @@
 package io.lorecast.store;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.Learner;
 import io.lorecast.learning.LearnerSettings;
@@ -16,6 +18,8 @@ import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
 import io.lorecast.ranking.ScoredItem;
+import io.lorecast.store.ModelStore.StoredModel;
+import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +37,14 @@ final class ReplicaWorld {
   final FragileHotState hot = new FragileHotState();
   final WatchedItemStore items = new WatchedItemStore();
   final ModelStore models = new InMemoryModelStore();
+  final VectorStores vectors = new InMemoryVectorStores();
   private final LearningWriter writer =
       new LearningWriter(
           new Learner(InteractionWeights.defaults(), LearnerSettings.defaults()), hot.learning());
   final CatalogueReplica replica =
       new CatalogueReplica(
           new CatalogueSources(
-              items,
-              InMemoryVectorStore.spaces(),
-              new InMemoryGraphStore(),
-              hot.learning(),
-              models,
-              hot.feed()),
+              items, vectors, new InMemoryGraphStore(), hot.learning(), models, hot.feed()),
           LearnerSettings.defaults(),
           RankingSettings.defaults());
 
@@ -82,6 +82,26 @@ final class ReplicaWorld {
     Answer.of(
         writer.learn(
             List.of(new Interaction(feedbackId, ANN, item, InteractionKind.LIKE, null, NOW))));
+  }
+
+  /** Makes a model of {@code space} current. */
+  String use(ContentSpace space) {
+    StoredModel model = StoredModel.of(FittedModel.unfitted(space));
+    Answer.of(models.publish(model));
+    return model.version().name();
+  }
+
+  /** Saves a content, which readers of another space must never see. */
+  void encode(ItemId item, ContentSpace space, float... content) {
+    Answer.of(vectors.content(space.id()).save(item, Embedding.of(content)));
+  }
+
+  /** Returns what is most similar to {@code item}. */
+  ItemId likest(ItemId item) {
+    return new Ranker(RankingSettings.defaults())
+        .similar(RankRequest.best(2, Set.of()), item, Map.of(), replica.catalogue(), NOW)
+        .getFirst()
+        .id();
   }
 
   String nameOf(ItemId item) {

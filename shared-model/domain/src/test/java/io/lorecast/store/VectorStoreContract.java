@@ -55,6 +55,16 @@ public abstract class VectorStoreContract {
   }
 
   @Test
+  void whatIsReplacedIsThereAndWhatIsAbsentIsGone() {
+    Answer.of(store().saveAll(Map.of(A, Embedding.of(1f), B, Embedding.of(2f))));
+
+    Answer.of(store().replaceAll(Map.of(A, Embedding.of(3f)), List.of(B, ABSENT)));
+
+    assertThat(Answer.of(store().findAll(List.of(A, B, ABSENT))))
+        .isEqualTo(Map.of(A, Embedding.of(3f)));
+  }
+
+  @Test
   void askingForNothingAndSavingNothingWorks() {
     Answer.of(store().saveAll(Map.of()));
     Answer.of(store().removeAll(List.of()));

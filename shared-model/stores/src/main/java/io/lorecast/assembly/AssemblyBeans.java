@@ -75,7 +75,11 @@ final class AssemblyBeans {
   @Produces
   @Singleton
   NeighbourRefresh neighbourRefresh(
-      GraphConfig config, GraphStore graph, VectorStores vectors, ChangeFeed feed) {
+      GraphConfig config,
+      GraphStore graph,
+      VectorStores vectors,
+      ModelStore models,
+      ChangeFeed feed) {
     NeighbourSettings settings =
         new NeighbourSettings(
             config.sampledEdges(),
@@ -83,7 +87,7 @@ final class AssemblyBeans {
             config.neighbours(),
             config.catalogueScale(),
             config.changesARefresh());
-    return new NeighbourRefresh(settings, graph, vectors, feed);
+    return new NeighbourRefresh(settings, graph, vectors, models, feed);
   }
 
   @Produces

@@ -94,13 +94,18 @@ public final class Dynamo {
 
   /** Emits every row of this tenant in {@code table}, in no order, page by page. */
   Multi<Map<String, AttributeValue>> scan(String doing, String table) {
+    return scan(doing, table, "");
+  }
+
+  /** Emits this tenant's rows whose partition starts with {@code start}. */
+  Multi<Map<String, AttributeValue>> scan(String doing, String table, String start) {
     ScanRequest request =
         ScanRequest.builder()
             .tableName(table)
             .consistentRead(true)
-            .filterExpression("begins_with(#partition, :tenant)")
+            .filterExpression("begins_with(#partition, :start)")
             .expressionAttributeNames(Map.of("#partition", DynamoKeys.PARTITION))
-            .expressionAttributeValues(Map.of(":tenant", fromS(keys.prefix())))
+            .expressionAttributeValues(Map.of(":start", fromS(keys.prefix() + start)))
             .build();
     return translated(doing, () -> client.scanPaginator(request).items());
   }

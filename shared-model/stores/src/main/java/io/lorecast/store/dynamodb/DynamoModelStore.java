@@ -30,6 +30,7 @@ public final class DynamoModelStore implements ModelStore {
   private static final String POINTER = "current";
   private static final String VERSION_OF = "version\t";
   private static final String VERSION = "version";
+  private static final String SPACE = "space";
   private static final String SIZE = "size";
   private static final String CONTENT = "content";
 
@@ -42,7 +43,7 @@ public final class DynamoModelStore implements ModelStore {
     this.table = tables.models();
   }
 
-  private record Pointer(String version, int size) {}
+  private record Pointer(ModelVersion version, int size) {}
 
   private Map<String, AttributeValue> key(String partition, int sort) {
     return Map.of(
@@ -60,11 +61,14 @@ public final class DynamoModelStore implements ModelStore {
     return Row.decode(
         "the model's version",
         attributes,
-        row -> new Pointer(row.text(VERSION), Math.toIntExact(row.integer(SIZE))));
+        row ->
+            new Pointer(
+                new ModelVersion(row.text(VERSION), row.text(SPACE)),
+                Math.toIntExact(row.integer(SIZE))));
   }
 
   @Override
-  public Uni<Optional<String>> currentVersion() {
+  public Uni<Optional<ModelVersion>> currentVersion() {
     return pointer().map(pointer -> pointer.map(Pointer::version));
   }
 
@@ -86,7 +90,7 @@ public final class DynamoModelStore implements ModelStore {
             .keyConditionExpression("#partition = :version")
             .expressionAttributeNames(Map.of("#partition", DynamoKeys.PARTITION))
             .expressionAttributeValues(
-                Map.of(":version", dynamo.keys().partition(VERSION_OF + pointer.version())))
+                Map.of(":version", dynamo.keys().partition(VERSION_OF + pointer.version().name())))
             .build();
     return dynamo
         .query("reading the model", request)
@@ -99,7 +103,7 @@ public final class DynamoModelStore implements ModelStore {
   private static StoredModel whole(Pointer pointer, byte[] content) {
     if (content.length != pointer.size()) {
       throw new StoreException(
-          "reading the model " + pointer.version(),
+          "reading the model " + pointer.version().name(),
           new IllegalStateException(content.length + " bytes of " + pointer.size()));
     }
     return new StoredModel(pointer.version(), content);
@@ -120,7 +124,7 @@ public final class DynamoModelStore implements ModelStore {
           Arrays.copyOfRange(content, start, Math.min(content.length, start + BYTES_A_ROW));
       parts.add(
           row(
-              key(VERSION_OF + model.version(), start / BYTES_A_ROW),
+              key(VERSION_OF + model.version().name(), start / BYTES_A_ROW),
               Map.of(CONTENT, fromB(SdkBytes.fromByteArray(part)))));
     }
     return parts;
@@ -130,7 +134,8 @@ public final class DynamoModelStore implements ModelStore {
     return row(
         key(POINTER, 0),
         Map.of(
-            VERSION, fromS(model.version()),
+            VERSION, fromS(model.version().name()),
+            SPACE, fromS(model.version().space()),
             SIZE, fromN(Integer.toString(model.content().length))));
   }
 

@@ -26,9 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  */
 public record DynamoTables(String prefix) {
 
-  /** The vector spaces that have a table each. */
-  static final List<String> SPACES =
-      List.of("content", "names", "descriptions", "entities", "neighbours");
+  /** The kinds of vectors that have a table each. */
+  static final List<String> KINDS = List.of("content", "views");
 
   /** The index of edges by tail. */
   static final String BY_TAIL = "by-tail";
@@ -66,9 +65,9 @@ public record DynamoTables(String prefix) {
     return prefix + "weights";
   }
 
-  /** Partition: key of the vector. */
-  public String vectors(String space) {
-    return prefix + "vectors-" + space;
+  /** Partition: space and key of the vector. */
+  public String vectors(String kind) {
+    return prefix + "vectors-" + kind;
   }
 
   /** Creates the tables that do not exist yet, one after the other. */
@@ -109,7 +108,7 @@ public record DynamoTables(String prefix) {
 
   private List<CreateTableRequest> definitions() {
     List<CreateTableRequest> definitions = new ArrayList<>();
-    Stream.concat(Stream.of(items(), changes(), weights()), SPACES.stream().map(this::vectors))
+    Stream.concat(Stream.of(items(), changes(), weights()), KINDS.stream().map(this::vectors))
         .forEach(name -> definitions.add(byPartition(name, table -> table)));
     definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(models(), ScalarAttributeType.N, table -> table));

@@ -7,6 +7,7 @@ import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,13 +18,14 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The vectors of one space: a table of little-endian floats by key. */
+/** The vectors of one space: little-endian floats by space and key, in a table for each kind. */
 public final class DynamoVectorStore<K> implements VectorStore<K> {
 
   private static final String VALUES = "values";
 
   private final Dynamo dynamo;
   private final String table;
+  private final String start;
   private final String space;
   private final Function<K, String> text;
   private final Function<String, K> parse;
@@ -31,29 +33,33 @@ public final class DynamoVectorStore<K> implements VectorStore<K> {
   /**
    * Creates the store of one space.
    *
+   * @param kind one of {@link DynamoTables#KINDS}
+   * @param space names the space among those of its kind; no control characters
    * @param text writes a key
    * @param parse reads a key that {@code text} wrote
    */
   public DynamoVectorStore(
       Dynamo dynamo,
       DynamoTables tables,
+      String kind,
       String space,
       Function<K, String> text,
       Function<String, K> parse) {
     this.dynamo = dynamo;
-    this.table = tables.vectors(space);
-    this.space = space;
+    this.table = tables.vectors(kind);
+    this.start = space + "\t";
+    this.space = kind + " " + space;
     this.text = text;
     this.parse = parse;
   }
 
   private Map<String, AttributeValue> key(K key) {
-    return Map.of(DynamoKeys.PARTITION, dynamo.keys().partition(text.apply(key)));
+    return Map.of(DynamoKeys.PARTITION, dynamo.keys().partition(start + text.apply(key)));
   }
 
   private K key(Row row) {
     String partition = row.text(DynamoKeys.PARTITION);
-    return parse.apply(partition.substring(dynamo.keys().prefix().length()));
+    return parse.apply(partition.substring((dynamo.keys().prefix() + start).length()));
   }
 
   private Map.Entry<K, Embedding> entry(Map<String, AttributeValue> attributes) {
@@ -92,6 +98,14 @@ public final class DynamoVectorStore<K> implements VectorStore<K> {
     return dynamo.write("saving vectors of " + space, table, writes);
   }
 
+  @Override
+  public Uni<Void> replaceAll(Map<K, Embedding> present, Collection<K> absent) {
+    List<RowWrite> writes = new ArrayList<>();
+    present.forEach((key, vector) -> writes.add(put(key, vector)));
+    absent.forEach(key -> writes.add(RowWrite.delete(key(key))));
+    return dynamo.write("replacing vectors of " + space, table, writes);
+  }
+
   private RowWrite put(K key, Embedding vector) {
     Map<String, AttributeValue> row = new HashMap<>(key(key));
     row.put(VALUES, fromB(SdkBytes.fromByteArray(FloatCodec.encode(vector.toArray()))));
@@ -108,6 +122,6 @@ public final class DynamoVectorStore<K> implements VectorStore<K> {
 
   @Override
   public Multi<Map.Entry<K, Embedding>> all() {
-    return dynamo.scan("reading all vectors of " + space, table).map(this::entry);
+    return dynamo.scan("reading all vectors of " + space, table, start).map(this::entry);
   }
 }

@@ -19,7 +19,7 @@ public final class LayeredModelStore implements ModelStore {
   }
 
   @Override
-  public Uni<Optional<String>> currentVersion() {
+  public Uni<Optional<ModelVersion>> currentVersion() {
     return state.read(hot.currentVersion(), Optional::isPresent, record::currentVersion);
   }
 

@@ -1,14 +1,11 @@
 package io.lorecast.store.layered;
 
-import io.lorecast.model.EntityId;
-import io.lorecast.model.ItemId;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.ModelStore;
-import io.lorecast.store.VectorStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -17,7 +14,6 @@ import io.lorecast.store.dynamodb.DynamoGraphStore;
 import io.lorecast.store.dynamodb.DynamoItemStore;
 import io.lorecast.store.dynamodb.DynamoModelStore;
 import io.lorecast.store.dynamodb.DynamoTables;
-import io.lorecast.store.dynamodb.DynamoVectorStore;
 import io.lorecast.store.dynamodb.DynamoWeightStore;
 import io.lorecast.store.redis.RedisChangeFeed;
 import io.lorecast.store.redis.RedisCommands;
@@ -26,11 +22,9 @@ import io.lorecast.store.redis.RedisGraph;
 import io.lorecast.store.redis.RedisKeys;
 import io.lorecast.store.redis.RedisLearningStore;
 import io.lorecast.store.redis.RedisModelStore;
-import io.lorecast.store.redis.RedisVectorStore;
 import io.lorecast.store.redis.RedisWeightStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * All stores of one tenant, over one Redis and one DynamoDB. For programs without dependency
@@ -104,51 +98,23 @@ public final class Stores {
         state, new RedisWeightStore(redis, keys), new DynamoWeightStore(dynamo, tables));
   }
 
-  /** Returns the vector spaces; what can be computed again is hot alone. */
+  /** Returns the vector spaces. */
   public VectorStores vectors() {
-    return new VectorStores(
-        layered(content()),
-        layered(names()),
-        layered(descriptions()),
-        hot("entities", EntityId::value, EntityId::new),
-        hot("neighbours", ItemId::value, ItemId::new),
-        new RedisEncodedCache(redis, keys, encodedKept));
+    return layeredVectors();
+  }
+
+  private LayeredVectorStores layeredVectors() {
+    return new LayeredVectorStores(
+        state, dynamo, tables, redis, keys, new RedisEncodedCache(redis, keys, encodedKept));
   }
 
   /** Returns what a rebuild copies from the record to the hot state; the rest it computes. */
   public List<HotCopy> copies() {
+    ModelStore models = new DynamoModelStore(dynamo, tables);
     return List.of(
-        content(),
-        names(),
-        descriptions(),
+        new ContentCopy(models, layeredVectors()),
         new GraphCopy(new DynamoGraphStore(dynamo, tables), new RedisGraph(redis, keys)),
-        new ModelCopy(new DynamoModelStore(dynamo, tables), new RedisModelStore(redis, keys)),
+        new ModelCopy(models, new RedisModelStore(redis, keys)),
         new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)));
-  }
-
-  private VectorCopy<ItemId> content() {
-    return space("content", ItemId::value, ItemId::new);
-  }
-
-  private VectorCopy<ItemId> names() {
-    return space("names", ItemId::value, ItemId::new);
-  }
-
-  private VectorCopy<ItemId> descriptions() {
-    return space("descriptions", ItemId::value, ItemId::new);
-  }
-
-  private <K> VectorCopy<K> space(
-      String name, Function<K, String> text, Function<String, K> parse) {
-    return new VectorCopy<>(
-        name, new DynamoVectorStore<>(dynamo, tables, name, text, parse), hot(name, text, parse));
-  }
-
-  private <K> VectorStore<K> hot(String name, Function<K, String> text, Function<String, K> parse) {
-    return new RedisVectorStore<>(redis, keys, name, text, parse);
-  }
-
-  private <K> VectorStore<K> layered(VectorCopy<K> space) {
-    return new LayeredVectorStore<>(state, space.hot(), space.record());
   }
 }

@@ -1,6 +1,5 @@
 package io.lorecast.store.layered;
 
-import io.lorecast.store.HotCopy;
 import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
@@ -8,18 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The vectors of one space. */
-record VectorCopy<K>(String space, VectorStore<K> record, VectorStore<K> hot) implements HotCopy {
+/** The vectors of one space, in both stores. */
+record VectorCopy<K>(VectorStore<K> record, VectorStore<K> hot) {
 
   private static final int PAGE = 500;
 
-  @Override
-  public String name() {
-    return "vectors of " + space;
-  }
-
-  @Override
-  public Uni<Long> restore() {
+  /** Copies everything from the record to the hot state; emits how many there were. */
+  Uni<Long> restore() {
     return record
         .all()
         .group()

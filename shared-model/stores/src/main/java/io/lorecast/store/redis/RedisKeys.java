@@ -96,6 +96,11 @@ public final class RedisKeys {
     return prefix + "model:version";
   }
 
+  /** The content space of the current model. */
+  String modelSpace() {
+    return prefix + "model:space";
+  }
+
   /** The bytes of the current model. */
   String modelContent() {
     return prefix + "model:content";

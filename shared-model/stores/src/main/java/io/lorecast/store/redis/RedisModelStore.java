@@ -21,24 +21,31 @@ public final class RedisModelStore implements ModelStore {
   }
 
   @Override
-  public Uni<Optional<String>> currentVersion() {
-    Request request = Request.cmd(Command.MGET).arg(keys.modelVersion());
-    return redis
-        .send("reading the model's version", request)
-        .map(answer -> Optional.ofNullable(answer.get(0)).map(Response::toString));
+  public Uni<Optional<ModelVersion>> currentVersion() {
+    Request request = Request.cmd(Command.MGET).arg(keys.modelVersion()).arg(keys.modelSpace());
+    return redis.send("reading the model's version", request).map(RedisModelStore::version);
   }
 
   @Override
   public Uni<Optional<StoredModel>> current() {
-    Request request = Request.cmd(Command.MGET).arg(keys.modelVersion()).arg(keys.modelContent());
+    Request request =
+        Request.cmd(Command.MGET)
+            .arg(keys.modelVersion())
+            .arg(keys.modelSpace())
+            .arg(keys.modelContent());
     return redis.send("reading the model", request).map(RedisModelStore::model);
   }
 
   private static Optional<StoredModel> model(Response answer) {
-    @Nullable Response version = answer.get(0);
-    return version == null
+    return version(answer).map(version -> new StoredModel(version, answer.get(2).toBytes()));
+  }
+
+  private static Optional<ModelVersion> version(Response answer) {
+    @Nullable Response name = answer.get(0);
+    @Nullable Response space = answer.get(1);
+    return name == null || space == null
         ? Optional.empty()
-        : Optional.of(new StoredModel(version.toString(), answer.get(1).toBytes()));
+        : Optional.of(new ModelVersion(name.toString(), space.toString()));
   }
 
   @Override
@@ -46,7 +53,9 @@ public final class RedisModelStore implements ModelStore {
     Request request =
         Request.cmd(Command.MSET)
             .arg(keys.modelVersion())
-            .arg(model.version())
+            .arg(model.version().name())
+            .arg(keys.modelSpace())
+            .arg(model.version().space())
             .arg(keys.modelContent())
             .arg(model.content());
     return redis.send("publishing the model", request).replaceWithVoid();

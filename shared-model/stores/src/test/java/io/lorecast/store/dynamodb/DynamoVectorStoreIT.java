@@ -11,7 +11,7 @@ class DynamoVectorStoreIT extends VectorStoreContract {
   private final Dynamo dynamo =
       new Dynamo(Clients.dynamo(), LocalServers.newTenant(), GroupWrites.BATCH);
   private final VectorStore<ItemId> store =
-      new DynamoVectorStore<>(dynamo, Clients.TABLES, "content", ItemId::value, ItemId::new);
+      new DynamoVectorStore<>(dynamo, Clients.TABLES, "content", "s", ItemId::value, ItemId::new);
 
   @Override
   protected VectorStore<ItemId> store() {

@@ -7,7 +7,7 @@ import io.lorecast.store.testing.TestStores;
 
 class LayeredVectorStoreIT extends VectorStoreContract {
 
-  private final VectorStore<ItemId> store = TestStores.empty().vectors().content();
+  private final VectorStore<ItemId> store = TestStores.empty().vectors().content("s");
 
   @Override
   protected VectorStore<ItemId> store() {

@@ -7,6 +7,7 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.Answer;
+import io.lorecast.store.ModelStore.ModelVersion;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.StoreException;
 import io.lorecast.store.WeightStore.StoredWeights;
@@ -32,6 +33,7 @@ class LostRedisIT {
   private static final EntityId VARDA = new EntityId("person:Agnès Varda");
   private static final Edge DIRECTED = Edge.of(EntityId.of(ITEM), "director", VARDA);
 
+  private static final ModelVersion VERSION = new ModelVersion("v1", "s");
   private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
   private final String tenant = LocalServers.newTenant();
@@ -39,18 +41,18 @@ class LostRedisIT {
   @BeforeEach
   void record() {
     Stores stores = TestStores.of(tenant, tenant);
-    Answer.of(stores.vectors().content().save(ITEM, Embedding.of(1f, 2f)));
+    Answer.of(stores.vectors().content("s").save(ITEM, Embedding.of(1f, 2f)));
     Answer.of(stores.graph().change("c1", List.of(DIRECTED), List.of()));
-    Answer.of(stores.model().publish(new StoredModel("v1", new byte[] {7})));
+    Answer.of(stores.model().publish(new StoredModel(VERSION, new byte[] {7})));
     Answer.of(stores.weights().save(new StoredWeights(1, new float[] {3})));
   }
 
   private static void assertEverythingIsRead(Stores stores) {
-    assertThat(Answer.of(stores.vectors().content().find(ITEM))).contains(Embedding.of(1f, 2f));
+    assertThat(Answer.of(stores.vectors().content("s").find(ITEM))).contains(Embedding.of(1f, 2f));
     assertThat(Answer.of(stores.graph().around(List.of(VARDA), 5)))
         .containsEntry(VARDA, List.of(DIRECTED));
     assertThat(Answer.of(stores.graph().degrees(List.of(VARDA)))).containsEntry(VARDA, 1L);
-    assertThat(Answer.of(stores.model().currentVersion())).contains("v1");
+    assertThat(Answer.of(stores.model().currentVersion())).contains(VERSION);
     assertThat(Answer.of(stores.model().current()).orElseThrow().content()).containsExactly(7);
     assertThat(Answer.of(stores.weights().current()).orElseThrow().values()).containsExactly(3f);
   }
@@ -73,7 +75,8 @@ class LostRedisIT {
       Redis client = Clients.redis("redis://127.0.0.1:" + silent.getLocalPort());
       Stores stores = TestStores.of(tenant, tenant, new RedisCommands(client, ONE_SECOND));
 
-      assertThat(Answer.of(stores.vectors().content().find(ITEM))).contains(Embedding.of(1f, 2f));
+      assertThat(Answer.of(stores.vectors().content("s").find(ITEM)))
+          .contains(Embedding.of(1f, 2f));
       assertThatThrownBy(() -> Answer.of(stores.learning().counts(List.of(ITEM))))
           .isInstanceOf(StoreException.class)
           .hasMessageStartingWith("reading counts in Redis");
@@ -87,6 +90,6 @@ class LostRedisIT {
 
     Answer.of(lost.changes().begin("g1"));
 
-    assertThat(Answer.of(lost.vectors().content().findAll(List.of(ITEM)))).isEqualTo(Map.of());
+    assertThat(Answer.of(lost.vectors().content("s").findAll(List.of(ITEM)))).isEqualTo(Map.of());
   }
 }
