@@ -134,11 +134,14 @@ class ImageDecoderTest {
       @ForAll byte value) {
     byte[] file = files()[which].clone();
     file[4 + place % (file.length - 4)] = value;
+    // A damaged header may ask for millions of pixels, which take their time.
+    ImageDecoder small = decoder(new ImageLimits(10 << 20, 100_000, Duration.ofSeconds(10)));
 
     try {
-      assertThat(decoder.decode(file).picture().getWidth()).isPositive();
+      assertThat(small.decode(file).picture().getWidth()).isPositive();
     } catch (ImageException e) {
-      assertThat(e.reason()).isIn(Reason.CORRUPT, Reason.TOO_MANY_PIXELS, Reason.UNKNOWN_TYPE);
+      assertThat(e.reason())
+          .isIn(Reason.CORRUPT, Reason.TOO_MANY_PIXELS, Reason.TOO_SLOW, Reason.UNKNOWN_TYPE);
     }
   }
 
