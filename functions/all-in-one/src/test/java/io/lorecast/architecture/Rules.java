@@ -53,11 +53,11 @@ final class Rules {
             .notDependOnEachOther()
             .as("functions do not know each other"),
         noClasses()
-            .that(not(resideInAPackage("io.lorecast.encoding..")))
+            .that(not(resideInAnyPackage("io.lorecast.encoding..", "io.lorecast.bench..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.onnxruntime..")
-            .as("only encoders name ONNX Runtime"),
+            .as("only encoders, and benchmarks beside them, name ONNX Runtime"),
         noClasses()
             .that(not(resideInAPackage("io.lorecast.store.redis..")))
             .should()
