@@ -1,6 +1,6 @@
 package io.lorecast.learning;
 
-import io.lorecast.vector.Cholesky;
+import java.util.stream.IntStream;
 
 /**
  * A user's factors from the items they liked last, in closed form: the exact minimiser of
@@ -50,14 +50,25 @@ public final class FoldIn {
    */
   public float[] shares(float[] liked) {
     int h = liked.length / k;
-    float[] shares = timesZ(liked, h);
-    double[] alpha = alphas(liked, shares, h);
+    FoldInGram gram = gram(liked);
+    double[] alpha = new double[h];
+    gram.solve(IntStream.range(0, h).toArray(), h, new double[h * h], alpha);
+    float[] shares = gram.timesZ();
     for (int a = 0; a < h; a++) {
       for (int d = 0; d < k; d++) {
         shares[a * k + d] *= (float) alpha[a];
       }
     }
     return shares;
+  }
+
+  /**
+   * Returns what any of {@code liked} can be folded in from.
+   *
+   * @param liked the factors of the liked items, newest first, shape [h, k], flat; not kept
+   */
+  public FoldInGram gram(float[] liked) {
+    return new FoldInGram(liked, timesZ(liked, liked.length / k), k, recency);
   }
 
   private float[] timesZ(float[] rows, int h) {
@@ -72,27 +83,5 @@ public final class FoldIn {
       }
     }
     return product;
-  }
-
-  private double[] alphas(float[] liked, float[] timesZ, int h) {
-    double[] system = new double[h * h];
-    double confidence = 1;
-    for (int a = 0; a < h; a++) {
-      for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int d = 0; d < k; d++) {
-          sum += (double) liked[a * k + d] * timesZ[b * k + d];
-        }
-        system[a * h + b] = sum;
-      }
-      system[a * h + a] += 1 / confidence;
-      confidence *= recency;
-    }
-    double[] alpha = new double[h];
-    java.util.Arrays.fill(alpha, 1);
-    if (h > 0) {
-      Cholesky.inPlace(system, h).solve(alpha, 0);
-    }
-    return alpha;
   }
 }

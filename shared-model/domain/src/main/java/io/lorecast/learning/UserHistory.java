@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,13 @@ public record UserHistory(UserId user, long revision, List<HistoryEntry> entries
   /** Returns whether an interaction with this id is among the entries. */
   public boolean contains(String feedbackId) {
     return entries.stream().anyMatch(entry -> entry.feedbackId().equals(feedbackId));
+  }
+
+  /** Returns this history as if the user had never met {@code item}; the revision stays. */
+  public UserHistory without(ItemId item) {
+    List<HistoryEntry> others =
+        entries.stream().filter(entry -> !entry.item().equals(item)).toList();
+    return new UserHistory(user, revision, others);
   }
 
   /** Returns this history after {@code entry}: in its place, one revision on, at most KEPT long. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.vector.Cholesky;
+import io.lorecast.vector.VectorMath;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +53,30 @@ class FoldInTest {
         sum += shares[a * K + d];
       }
       assertThat(sum).isEqualTo(expected[d], within(1e-4));
+    }
+  }
+
+  @Property(tries = 200)
+  void anyOfTheLikesAreFoldedInAsIfTheyWereAll(
+      @ForAll @IntRange(min = 1, max = 20) int h, @ForAll long some, @ForAll Random random) {
+    float[] z = floats(Cholesky.inPlace(regular(random), K).inverse());
+    float[] liked = floats(random.doubles((long) h * K, -1, 1).toArray());
+    float[] other = floats(random.doubles(K, -1, 1).toArray());
+    int[] rows = IntStream.range(0, h).filter(row -> (some >> row & 1) == 1).toArray();
+    float[] alone = new float[rows.length * K];
+    for (int a = 0; a < rows.length; a++) {
+      System.arraycopy(liked, rows[a] * K, alone, a * K, K);
+    }
+    FoldIn foldIn = new FoldIn(z, K, .9);
+    FoldInGram gram = foldIn.gram(liked);
+    double[] alpha = new double[h];
+
+    gram.solve(rows, rows.length, new double[h * h], alpha);
+
+    float[] shares = foldIn.shares(alone);
+    for (int a = 0; a < rows.length; a++) {
+      assertThat(alpha[a] * gram.product(rows[a], other, 0))
+          .isEqualTo(VectorMath.dot(shares, a * K, other, 0, K), within(1e-5));
     }
   }
 
