@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param exclude items that must not come
  * @param includeSeen whether items the user has met may come; false if absent
  * @param diversity how much the list is spread, 0 (by score alone) to 1; configured if absent
+ * @param explain how much is said about why: {@code none}, {@code short} or {@code full}; short if
+ *     absent
+ * @param language BCP 47 tag of the sentences; English if absent or not spoken
  */
 public record RecommendRequest(
     @Nullable String requestId,
@@ -24,4 +27,6 @@ public record RecommendRequest(
     @Nullable Map<String, List<String>> where,
     @Nullable List<String> exclude,
     @Nullable Boolean includeSeen,
-    @Nullable Double diversity) {}
+    @Nullable Double diversity,
+    @Nullable String explain,
+    @Nullable String language) {}

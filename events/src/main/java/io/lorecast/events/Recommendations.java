@@ -29,10 +29,18 @@ public record Recommendations(
    * @param rank from 1
    * @param score what the items were scored by; the terms add up to it
    * @param terms the named parts of the score
-   * @param reason why this item, for a person
+   * @param reason why this item, for a person; absent if none was asked for
+   * @param contributions what each item the user met adds to the personal terms, which they add up
+   *     to, the greatest first; absent unless a full explanation was asked for
    */
   public record RecommendedItem(
-      String itemId, String name, int rank, double score, List<Term> terms, Reason reason) {}
+      String itemId,
+      String name,
+      int rank,
+      double score,
+      List<Term> terms,
+      @Nullable Reason reason,
+      @Nullable List<Contribution> contributions) {}
 
   /** One named part of a score. */
   public record Term(String name, double value) {}
@@ -44,9 +52,51 @@ public record Recommendations(
    *     trend or new
    * @param sentence for a person
    * @param path how the graph leads from what the user liked to this item; empty for other evidence
+   * @param because what the user met, or asked about, that speaks for it; absent for popularity,
+   *     trend and new
+   * @param counterfactual what would be without one item the user met; absent unless a full
+   *     explanation was asked for, and where nothing makes this item fall
    */
-  public record Reason(String kind, String sentence, List<Step> path) {}
+  public record Reason(
+      String kind,
+      String sentence,
+      List<Step> path,
+      @Nullable NamedItem because,
+      @Nullable Counterfactual counterfactual) {}
 
-  /** One step of a path: an edge of the graph, in either direction. */
-  public record Step(String from, String relation, String to) {}
+  /** An item with the name that users see. */
+  public record NamedItem(String itemId, String name) {}
+
+  /**
+   * One step of a path: an edge of the graph, in either direction.
+   *
+   * @param fromName what people call {@code from}
+   * @param toName what people call {@code to}
+   */
+  public record Step(
+      String from,
+      @Nullable String fromName,
+      String relation,
+      String to,
+      @Nullable String toName) {}
+
+  /**
+   * Where an item would stand without another in the user's history: the one, of the last 20 met,
+   * without which it falls the furthest.
+   *
+   * @param withoutItemId what is taken out of the history
+   * @param rankBefore the item's place in this answer
+   * @param rankAfter its place without, counted on where the list ends
+   * @param sentence for a person
+   */
+  public record Counterfactual(
+      String withoutItemId, int rankBefore, int rankAfter, String sentence) {}
+
+  /**
+   * What one item the user met adds to the personal part of a score: its Shapley value.
+   *
+   * @param itemId absent for all that lie before the last 20 met, taken together
+   * @param name what users see
+   */
+  public record Contribution(@Nullable String itemId, String name, double value) {}
 }

@@ -83,6 +83,28 @@ class EndToEndIT {
   }
 
   @Test
+  @Order(4)
+  void withoutTheOnlyLikeTheBestItemWouldStandWhereItStoodBefore() {
+    JsonPath stranger = recommend(Map.of("k", 5, "exclude", List.of("orbit"), "diversity", 0));
+    int before = 1 + stranger.getList("items.itemId").indexOf("comet");
+
+    JsonPath english =
+        recommend(Map.of("userId", "ana", "k", 4, "diversity", 0, "explain", "full"));
+    JsonPath chinese =
+        recommend(
+            Map.of("userId", "ana", "k", 1, "diversity", 0, "explain", "full", "language", "zh"));
+
+    assertThat(before).isGreaterThan(1);
+    assertThat(english.getString("items[0].itemId")).isEqualTo("comet");
+    assertThat(english.getString("items[0].reason.counterfactual.sentence"))
+        .isEqualTo("Without your like of Low orbit, this would fall from 1 to " + before + ".");
+    assertThat(english.getString("items[0].contributions[0].name")).isEqualTo("Low orbit");
+    assertThat(chinese.getString("items[0].reason.counterfactual.sentence"))
+        .isEqualTo("如果您没有喜欢“Low orbit”，这一项会从第1位降到第" + before + "位。");
+    assertThat(chinese.getString("items[0].reason.sentence")).startsWith("因为您喜欢“Low orbit”：");
+  }
+
+  @Test
   @Order(5)
   void theSameFeedbackAgainIsADuplicate() {
     Map<String, Object> feedback =

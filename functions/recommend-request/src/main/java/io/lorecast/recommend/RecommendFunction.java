@@ -37,7 +37,7 @@ public class RecommendFunction {
   public Uni<Recommendations> onRecommendRequest(RecommendRequest request) {
     Optional<ItemId> similarTo = RecommendMapper.similarTo(request);
     return reader
-        .read(RecommendMapper.user(request), similarTo)
+        .read(RecommendMapper.user(request), similarTo, RecommendMapper.explain(request))
         .emitOn(Infrastructure.getDefaultWorkerPool()) // a large catalogue takes milliseconds
         .map(reading -> mapper.toAnswer(request, reading, rank(request, similarTo, reading)));
   }

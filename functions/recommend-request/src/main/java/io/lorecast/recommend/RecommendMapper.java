@@ -2,14 +2,15 @@ package io.lorecast.recommend;
 
 import io.lorecast.events.RecommendRequest;
 import io.lorecast.events.Recommendations;
-import io.lorecast.events.Recommendations.Reason;
 import io.lorecast.events.Recommendations.RecommendedItem;
-import io.lorecast.events.Recommendations.Step;
 import io.lorecast.events.Recommendations.Term;
+import io.lorecast.explanation.Sentences;
+import io.lorecast.explanation.Subject;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.ranking.AttributeFilter;
+import io.lorecast.ranking.ExplanationLevel;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.ScoredItem;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class RecommendMapper {
 
   private static final int MOST_ITEMS = 100;
+
+  /** A full explanation ranks again for each item met, and lists them for each item. */
+  private static final int MOST_EXPLAINED = 20;
 
   private final RecommendConfig config;
 
@@ -42,6 +46,19 @@ final class RecommendMapper {
     return Optional.ofNullable(request.similarTo()).map(ItemId::new);
   }
 
+  /** Returns how much {@code request} asks to be said about why. */
+  static ExplanationLevel explain(RecommendRequest request) {
+    return request.explain() == null
+        ? ExplanationLevel.SHORT
+        : ExplanationLevel.of(request.explain());
+  }
+
+  /** Returns the words in which {@code request} wants its answer. */
+  static ReasonMapper words(RecommendRequest request) {
+    Subject subject = request.similarTo() == null ? Subject.USER : Subject.ITEM;
+    return new ReasonMapper(Sentences.in(request.language()), subject);
+  }
+
   /**
    * Returns what {@code request} asks of a ranking.
    *
@@ -57,12 +74,18 @@ final class RecommendMapper {
     if (!(diversity >= 0 && diversity <= 1)) {
       throw new InvalidEventException("diversity", "must be 0 to 1, was " + diversity);
     }
+    ExplanationLevel explain = explain(request);
+    if (explain == ExplanationLevel.FULL && k > MOST_EXPLAINED) {
+      throw new InvalidEventException(
+          "explain", "must not be full for more than " + MOST_EXPLAINED + " items, k was " + k);
+    }
     return new RankRequest(
         k,
         Boolean.TRUE.equals(request.includeSeen()) ? Set.of() : seen,
         excluded(request),
         new AttributeFilter(request.where() == null ? Map.of() : request.where()),
-        diversity);
+        diversity,
+        explain);
   }
 
   /** Returns the answer to {@code request}. */
@@ -71,7 +94,7 @@ final class RecommendMapper {
         request.requestId() == null ? UUID.randomUUID().toString() : request.requestId(),
         request.userId(),
         reading.modelVersion(),
-        toItems(ranking),
+        toItems(ranking, explain(request), words(request)),
         fallback(request, reading),
         reading.missing());
   }
@@ -91,27 +114,26 @@ final class RecommendMapper {
         : request.exclude().stream().map(ItemId::new).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<RecommendedItem> toItems(List<ScoredItem> ranking) {
+  private static List<RecommendedItem> toItems(
+      List<ScoredItem> ranking, ExplanationLevel explain, ReasonMapper words) {
     List<RecommendedItem> items = new ArrayList<>(ranking.size());
     for (ScoredItem item : ranking) {
       List<Term> terms =
           item.terms().entrySet().stream()
               .map(term -> new Term(term.getKey().wireName(), term.getValue()))
               .toList();
-      int rank = items.size() + 1;
       items.add(
           new RecommendedItem(
-              item.id().value(), item.name(), rank, item.score(), terms, toReason(item)));
+              item.id().value(),
+              item.name(),
+              items.size() + 1,
+              item.score(),
+              terms,
+              item.reason().map(words::toReason).orElse(null),
+              explain == ExplanationLevel.FULL
+                  ? words.toContributions(item.contributions())
+                  : null));
     }
     return items;
-  }
-
-  private static Reason toReason(ScoredItem item) {
-    io.lorecast.ranking.Reason reason = item.reason();
-    List<Step> path =
-        reason.path().stream()
-            .map(step -> new Step(step.from().value(), step.relation(), step.to().value()))
-            .toList();
-    return new Reason(reason.kind().wireName(), reason.sentence(), path);
   }
 }

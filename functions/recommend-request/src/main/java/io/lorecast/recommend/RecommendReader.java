@@ -6,6 +6,7 @@ import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
+import io.lorecast.ranking.ExplanationLevel;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.UserState;
@@ -58,15 +59,19 @@ class RecommendReader {
     this.ranker = ranker;
   }
 
-  /** Emits what an answer to {@code user} about {@code similarTo} is made from; never fails. */
-  Uni<Reading> read(Optional<UserId> user, Optional<ItemId> similarTo) {
+  /**
+   * Emits what an answer to {@code user} about {@code similarTo} is made from; never fails.
+   *
+   * @param explain how much of the history must be at hand to say why
+   */
+  Uni<Reading> read(Optional<UserId> user, Optional<ItemId> similarTo, ExplanationLevel explain) {
     Queue<String> missing = new ConcurrentLinkedQueue<>();
     // The refresh comes first: it tells whether the hot history can be trusted.
     return refresh(missing)
         .chain(() -> Uni.combine().all().unis(user(user, missing), weights(missing)).asTuple())
         .chain(
             read ->
-                rows(wanted(read.getItem1().history(), similarTo), missing)
+                rows(wanted(read.getItem1().history(), similarTo, explain), missing)
                     .map(rows -> reading(read.getItem1(), rows, read.getItem2(), missing)));
   }
 
@@ -129,8 +134,11 @@ class RecommendReader {
             });
   }
 
-  private Collection<ItemId> wanted(UserHistory history, Optional<ItemId> similarTo) {
-    return similarTo.<Collection<ItemId>>map(List::of).orElseGet(() -> ranker.rowsWanted(history));
+  private Collection<ItemId> wanted(
+      UserHistory history, Optional<ItemId> similarTo, ExplanationLevel explain) {
+    return similarTo
+        .<Collection<ItemId>>map(List::of)
+        .orElseGet(() -> ranker.rowsWanted(history, explain));
   }
 
   private Uni<Map<ItemId, NeighbourRow>> rows(Collection<ItemId> wanted, Queue<String> missing) {

@@ -78,12 +78,128 @@ class RecommendFunctionIT {
     JsonNode reason = item(answer, "book-5").path("reason");
     assertThat(reason.path("sentence").asText())
         .isEqualTo("Because you liked Book 23: same author, Author 5.");
+    assertThat(reason.path("because").toString())
+        .isEqualTo("{\"itemId\":\"book-23\",\"name\":\"Book 23\"}");
     assertThat(reason.path("path").toString())
         .isEqualTo(
             """
-            [{"from":"item:book-23","relation":"author","to":"person:Author 5"},\
-            {"from":"person:Author 5","relation":"author","to":"item:book-5"}]\
+            [{"from":"item:book-23","fromName":"Book 23","relation":"author",\
+            "to":"person:Author 5","toName":"Author 5"},\
+            {"from":"person:Author 5","fromName":"Author 5","relation":"author",\
+            "to":"item:book-5","toName":"Book 5"}]\
             """);
+    assertThat(reason.has("counterfactual")).isFalse();
+    assertThat(item(answer, "book-5").has("contributions")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,     'Because you liked Book 23: same author, Author 5.'",
+    "fr-FR,  'Because you liked Book 23: same author, Author 5.'",
+    "zh,     因为您喜欢“Book 23”：同一作者（Author 5）。",
+    "zh-CN,  因为您喜欢“Book 23”：同一作者（Author 5）。",
+  })
+  void theReasonIsToldInTheLanguageAskedFor(String language, String sentence) throws IOException {
+    library.likes("lin", 23);
+
+    JsonNode answer =
+        recommend("{\"userId\": \"lin\", \"k\": 100, \"language\": \"" + language + "\"}");
+
+    assertThat(item(answer, "book-5").path("reason").path("sentence").asText()).isEqualTo(sentence);
+  }
+
+  @Test
+  void whatIsLikeAnItemIsToldInChineseToo() throws IOException {
+    JsonNode answer = recommend("{\"similarTo\": \"book-1\", \"language\": \"zh\"}");
+
+    assertThat(answer.path("items"))
+        .isNotEmpty()
+        .allSatisfy(
+            item ->
+                assertThat(item.path("reason").path("sentence").asText())
+                    .startsWith("与“Book 1”相似："));
+  }
+
+  @Test
+  void nothingIsExplainedWhereNothingWasAskedFor() throws IOException {
+    library.likes("tim", 23);
+
+    JsonNode answer = recommend("{\"userId\": \"tim\", \"k\": 3, \"explain\": \"none\"}");
+
+    assertThat(answer.path("items"))
+        .hasSize(3)
+        .allMatch(item -> !item.has("reason") && item.path("terms").size() > 0);
+    assertThat(ids(answer)).isEqualTo(ids(recommend("{\"userId\": \"tim\", \"k\": 3}")));
+  }
+
+  @Test
+  void withoutAnItemMetTheOthersFallToWhereTheyAreForSomebodyWhoNeverMetIt() throws IOException {
+    List<Integer> books = List.of(1, 5, 9);
+    for (int book : books) {
+      library.likes("eva", book);
+      books.stream()
+          .filter(other -> other != book)
+          .forEach(other -> library.likes("eva without " + book, other));
+    }
+
+    JsonNode answer = recommend("{\"userId\": \"eva\", \"k\": 20, \"explain\": \"full\"}");
+
+    assertThat(answer.findValues("counterfactual")).isNotEmpty();
+    for (JsonNode item : answer.path("items")) {
+      JsonNode fall = item.path("reason").path("counterfactual");
+      if (!fall.isMissingNode()) {
+        String without = fall.path("withoutItemId").asText();
+        String shorter =
+            "{\"userId\": \"eva without %s\", \"k\": 100, \"exclude\": [\"%s\"]}"
+                .formatted(without.substring(5), without);
+        int rank = 1 + ids(recommend(shorter)).indexOf(item.path("itemId").asText());
+        assertThat(fall.path("rankBefore").asInt()).isEqualTo(item.path("rank").asInt());
+        assertThat(fall.path("rankAfter").asInt()).isEqualTo(rank);
+        assertThat(fall.path("sentence").asText())
+            .isEqualTo(
+                "Without your like of Book %s, this would fall from %d to %d."
+                    .formatted(without.substring(5), item.path("rank").asInt(), rank));
+      }
+    }
+  }
+
+  @Test
+  void whatEachItemMetContributesAddsUpToThePersonalTerms() throws IOException {
+    library.likes("kim", 2);
+    library.likes("kim", 21);
+
+    JsonNode answer = recommend("{\"userId\": \"kim\", \"k\": 20, \"explain\": \"full\"}");
+
+    assertThat(answer.path("items")).hasSize(20);
+    for (JsonNode item : answer.path("items")) {
+      assertThat(item.path("contributions").findValuesAsText("itemId"))
+          .containsExactlyInAnyOrder("book-2", "book-21");
+      assertThat(sum(item.path("contributions")))
+          .isCloseTo(personal(item.path("terms")), within(1e-5));
+    }
+  }
+
+  @Test
+  void aFullExplanationIsForAFewItems() {
+    send(EventTypes.RECOMMEND_REQUEST, "{\"k\": 21, \"explain\": \"full\"}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("data.explain"));
+  }
+
+  private static double personal(JsonNode terms) {
+    double sum = 0;
+    for (JsonNode term : terms) {
+      boolean ofTheUser =
+          List.of("behaviour", "neighbours", "content", "knowledge")
+              .contains(term.path("name").asText());
+      sum += ofTheUser ? term.path("value").asDouble() : 0;
+    }
+    return sum;
+  }
+
+  private static double sum(JsonNode parts) {
+    return parts.findValues("value").stream().mapToDouble(JsonNode::asDouble).sum();
   }
 
   @Test
@@ -134,10 +250,7 @@ class RecommendFunctionIT {
     assertThat(answer.path("items"))
         .allSatisfy(
             item ->
-                assertThat(
-                        item.path("terms").findValues("value").stream()
-                            .mapToDouble(JsonNode::asDouble)
-                            .sum())
+                assertThat(sum(item.path("terms")))
                     .isCloseTo(item.path("score").asDouble(), within(1e-5)));
   }
 
@@ -148,6 +261,8 @@ class RecommendFunctionIT {
     "k-zero,              data.k",
     "user-id-a-number,    data.userId",
     "where-no-values,     data.where.genre",
+    "explain-unknown-level, data.explain",
+    "language-with-underscore, data.language",
   })
   void whatCannotBeMeantIsRefusedByField(String sample, String field) {
     send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/invalid/" + sample))
@@ -174,7 +289,9 @@ class RecommendFunctionIT {
   }
 
   private static List<String> ids(JsonNode answer) {
-    return answer.path("items").findValuesAsText("itemId");
+    return StreamSupport.stream(answer.path("items").spliterator(), false)
+        .map(item -> item.path("itemId").asText())
+        .toList();
   }
 
   private static List<String> kinds(JsonNode answer) {

@@ -93,6 +93,17 @@ final class CatalogueView {
     return slot == null ? -1 : slot;
   }
 
+  /** Returns what people call {@code item}; its id if it is not here. */
+  String name(ItemId item) {
+    int slot = slot(item);
+    return slot < 0 ? item.value() : item(slot).name();
+  }
+
+  /** Returns what people call {@code entity}: an item's name, or else the entity's label. */
+  String name(EntityId entity) {
+    return entity.item().map(this::name).orElseGet(entity::name);
+  }
+
   /** Returns the fold-in of the model in use. */
   FoldIn foldIn(double recency) {
     return new FoldIn(z, Features.K, recency);

@@ -2,7 +2,9 @@ package io.lorecast.ranking;
 
 import io.lorecast.learning.Features;
 import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.Signal;
 import io.lorecast.learning.Term;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
@@ -24,17 +26,11 @@ final class Evidence {
   private final UserProfile profile;
   private final Map<ItemId, NeighbourRow> rows;
   private final CatalogueView view;
-  private final Explanation explanation;
 
-  Evidence(
-      UserProfile profile,
-      Map<ItemId, NeighbourRow> rows,
-      CatalogueView view,
-      Explanation explanation) {
+  Evidence(UserProfile profile, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
     this.profile = profile;
     this.rows = rows;
     this.view = view;
-    this.explanation = explanation;
   }
 
   /**
@@ -51,34 +47,30 @@ final class Evidence {
         }
       }
     }
-    return explanation.general(Reason.Kind.POPULARITY);
+    return Reason.general(Reason.Kind.POPULARITY);
   }
 
   private Optional<Reason> reason(Term term, int slot) {
     return switch (term) {
       case KNOWLEDGE -> knowledge(slot);
       case NEIGHBOURS -> neighbours(slot);
-      case CONTENT ->
-          strongest(slot, Features.CONTENT)
-              .map(item -> explanation.because(Reason.Kind.CONTENT, item));
-      case BEHAVIOUR ->
-          strongest(slot, Features.BEHAVIOUR)
-              .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
-      case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
-      case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
+      case CONTENT -> strongest(Reason.Kind.CONTENT, slot, Features.CONTENT);
+      case BEHAVIOUR -> strongest(Reason.Kind.BEHAVIOUR, slot, Features.BEHAVIOUR);
+      case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
+      case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)
-              .map(Explanation::alsoNew)
-              .or(() -> Optional.of(explanation.general(Reason.Kind.NEW)));
+              .map(Reason::alsoNew)
+              .or(() -> Optional.of(Reason.general(Reason.Kind.NEW)));
     };
   }
 
-  private Optional<CatalogueItem> strongest(int slot, int part) {
+  private Optional<Reason> strongest(Reason.Kind kind, int slot, int part) {
     return byShare(slot, part).stream()
         .filter(share -> share.amount() > 0)
         .findFirst()
-        .map(this::item);
+        .map(share -> Reason.because(kind, MetItem.of(share.item(), true, view)));
   }
 
   /** Returns what each liked item adds to one part of {@code slot}, the greatest first. */
@@ -94,15 +86,27 @@ final class Evidence {
     return shares;
   }
 
-  private CatalogueItem item(Share share) {
-    return view.item(view.slot(share.item()));
-  }
-
   private Optional<Reason> knowledge(int slot) {
-    List<CatalogueItem> liked = byShare(slot, Features.KNOWLEDGE).stream().map(this::item).toList();
+    List<CatalogueItem> liked =
+        byShare(slot, Features.KNOWLEDGE).stream()
+            .map(share -> view.item(view.slot(share.item())))
+            .toList();
     return new GraphPaths(view::frequency)
         .strongest(liked, view.item(slot))
-        .map(path -> explanation.path(path, view));
+        .map(
+            path ->
+                Reason.along(
+                    Reason.Kind.KNOWLEDGE,
+                    MetItem.of(path.from().id(), true, view),
+                    path.steps().stream().map(this::named).toList()));
+  }
+
+  private Reason.Step named(GraphPath.Step step) {
+    return new Reason.Step(named(step.from()), step.relation(), named(step.to()));
+  }
+
+  private Reason.Node named(EntityId entity) {
+    return new Reason.Node(entity, view.name(entity));
   }
 
   private Optional<Reason> neighbours(int slot) {
@@ -117,6 +121,11 @@ final class Evidence {
         strongest = met.item();
       }
     }
-    return Optional.ofNullable(strongest).map(met -> explanation.neighbours(met, view));
+    return Optional.ofNullable(strongest)
+        .map(
+            met ->
+                Reason.because(
+                    Reason.Kind.NEIGHBOURS,
+                    MetItem.of(met.item(), met.signal() == Signal.LIKED, view)));
   }
 }

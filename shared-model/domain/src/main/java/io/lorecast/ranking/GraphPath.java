@@ -1,5 +1,6 @@
 package io.lorecast.ranking;
 
+import io.lorecast.model.EntityId;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  *     which may be against an edge's direction
  * @param strength how much the path says, above 0; comparable between paths of one catalogue
  */
-record GraphPath(CatalogueItem from, List<Reason.Step> steps, double strength) {
+record GraphPath(CatalogueItem from, List<Step> steps, double strength) {
 
   GraphPath {
     steps = List.copyOf(steps);
@@ -20,4 +21,7 @@ record GraphPath(CatalogueItem from, List<Reason.Step> steps, double strength) {
   boolean isOneRelation() {
     return steps.getFirst().relation().equals(steps.getLast().relation());
   }
+
+  /** An edge as it is walked. */
+  record Step(EntityId from, String relation, EntityId to) {}
 }

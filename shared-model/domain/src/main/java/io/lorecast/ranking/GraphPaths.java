@@ -72,7 +72,7 @@ final class GraphPaths {
       Map<EntityId, List<CatalogueItem.Link>> ends) {
     EntityId goal = EntityId.of(other.id());
     EntityId middle = first.entity();
-    Reason.Step out = new Reason.Step(EntityId.of(from.id()), first.relation(), middle);
+    GraphPath.Step out = new GraphPath.Step(EntityId.of(from.id()), first.relation(), middle);
     if (middle.equals(goal)) {
       return Stream.of(
           new GraphPath(from, List.of(out), first.weight() * frequency.applyAsDouble(goal)));
@@ -82,7 +82,7 @@ final class GraphPaths {
             last ->
                 new GraphPath(
                     from,
-                    List.of(out, new Reason.Step(middle, last.relation(), goal)),
+                    List.of(out, new GraphPath.Step(middle, last.relation(), goal)),
                     Math.min(first.weight(), last.weight()) * frequency.applyAsDouble(middle)));
   }
 }

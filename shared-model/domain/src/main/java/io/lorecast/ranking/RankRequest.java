@@ -12,9 +12,15 @@ import java.util.Set;
  * @param exclude other items that must not come
  * @param where what the items' attributes must be
  * @param diversity how much the list is spread, 0 (by score alone) to 1
+ * @param explain how much is said about why
  */
 public record RankRequest(
-    int k, Set<ItemId> seen, Set<ItemId> exclude, AttributeFilter where, double diversity) {
+    int k,
+    Set<ItemId> seen,
+    Set<ItemId> exclude,
+    AttributeFilter where,
+    double diversity,
+    ExplanationLevel explain) {
 
   public RankRequest {
     if (k < 1) {
@@ -25,15 +31,26 @@ public record RankRequest(
     }
   }
 
+  /** Creates a request with a reason for each item. */
+  public RankRequest(
+      int k, Set<ItemId> seen, Set<ItemId> exclude, AttributeFilter where, double diversity) {
+    this(k, seen, exclude, where, diversity, ExplanationLevel.SHORT);
+  }
+
   /** Returns a request for the {@code k} best items that are not in {@code seen}. */
   public static RankRequest best(int k, Set<ItemId> seen) {
     return new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, 0);
+  }
+
+  /** Returns this request with another level of explanation. */
+  public RankRequest explained(ExplanationLevel level) {
+    return new RankRequest(k, seen, exclude, where, diversity, level);
   }
 
   /** Returns this request without {@code item} in the answer. */
   RankRequest without(ItemId item) {
     Set<ItemId> excluded = new HashSet<>(exclude);
     excluded.add(item);
-    return new RankRequest(k, seen, excluded, where, diversity);
+    return new RankRequest(k, seen, excluded, where, diversity, explain);
   }
 }

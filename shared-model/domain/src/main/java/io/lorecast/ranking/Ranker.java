@@ -10,16 +10,15 @@ import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ranks a catalogue for a user, or around an item. Pure; thread-safe. */
 public final class Ranker {
-
-  /** Reasons are what sets an item apart among so many times k of the best. */
-  private static final int COMPARED = 2;
 
   private static final UserId NOBODY = new UserId("nobody");
 
@@ -32,7 +31,16 @@ public final class Ranker {
 
   /** Returns the items whose neighbour rows {@link #rank} reads for this history, newest first. */
   public List<ItemId> rowsWanted(UserHistory history) {
-    return RecentItem.of(history, settings.neighbourEvents()).stream()
+    return rowsWanted(history, ExplanationLevel.SHORT);
+  }
+
+  /**
+   * Returns the items whose neighbour rows {@link #rank} reads for this history, newest first: for
+   * a full explanation also those that would come in, were the last ones taken out.
+   */
+  public List<ItemId> rowsWanted(UserHistory history, ExplanationLevel explain) {
+    int more = explain == ExplanationLevel.FULL ? HistoryGame.APART : 0;
+    return RecentItem.of(history, settings.neighbourEvents() + more).stream()
         .map(RecentItem::item)
         .toList();
   }
@@ -52,14 +60,14 @@ public final class Ranker {
       Instant now) {
     return catalogue.readAt(
         now,
-        view ->
-            new Pass(settings, request, rows, view, weights, Explanation.OF_USER).items(history));
+        view -> new Pass(new ScoringBasis(settings, weights, view, rows), request).items(history));
   }
 
   /**
    * Returns the items most like {@code to}, best first: by content and knowledge, then neighbours
    * and factors, never by popularity; {@code to} itself never comes. Empty if {@code to} is not in
-   * the catalogue.
+   * the catalogue. A full explanation says no more than a short one: without {@code to} there is no
+   * question.
    *
    * @param rows the neighbour row of {@code to}; absent if it has none
    */
@@ -72,7 +80,10 @@ public final class Ranker {
     // An item is like what would be recommended to somebody who likes it and has done nothing else.
     HistoryEntry like = new HistoryEntry("like", to, Signal.LIKED, 1, now.toEpochMilli());
     UserHistory history = new UserHistory(NOBODY, 1, List.of(like));
-    RankRequest others = request.without(to);
+    RankRequest others =
+        request.explain() == ExplanationLevel.FULL
+            ? request.without(to).explained(ExplanationLevel.SHORT)
+            : request.without(to);
     RankingSettings unboosted = settings.withBoost(0);
     return catalogue.readAt(
         now,
@@ -80,52 +91,73 @@ public final class Ranker {
             view.slot(to) < 0
                 ? List.of()
                 : new Pass(
-                        unboosted,
-                        others,
-                        rows,
-                        view,
-                        BlendWeights.similarity(),
-                        Explanation.OF_ITEM)
+                        new ScoringBasis(unboosted, BlendWeights.similarity(), view, rows), others)
                     .items(history));
   }
 
   /** One ranking, under the catalogue's lock. */
-  private record Pass(
-      RankingSettings settings,
-      RankRequest request,
-      Map<ItemId, NeighbourRow> rows,
-      CatalogueView view,
-      BlendWeights weights,
-      Explanation explanation) {
+  private record Pass(ScoringBasis basis, RankRequest request) {
 
     List<ScoredItem> items(UserHistory history) {
-      HybridScorer scorer = new HybridScorer(settings);
-      UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
-      float[] scores = scorer.scores(profile, weights, view);
-      Selection selection = new Selection(settings, scorer, view, request);
-      int pool = request.diversity() > 0 ? settings.diversityPool() : COMPARED * request.k();
-      List<Selection.Chosen> candidates =
-          selection.best(profile, scores, Math.max(request.k(), pool));
-      TermTable table = TermTable.of(candidates, scorer, profile, weights, view);
-      Map<Selection.Chosen, Integer> positions = new HashMap<>();
-      candidates.forEach(chosen -> positions.put(chosen, positions.size()));
-      Evidence evidence = new Evidence(profile, rows, view, explanation);
+      Ordering ordering = new Ordering(basis, request);
+      Ordering.Standing standing = ordering.standing(history);
+      List<Selection.Chosen> list = ordering.list(standing);
+      TermTable table = ordering.terms(standing);
+      int[] candidates = list.stream().mapToInt(standing.candidates()::indexOf).toArray();
+      List<Optional<Reason>> reasons = reasons(standing, table, candidates);
+      List<List<Contribution>> contributions = Collections.nCopies(list.size(), List.of());
+      if (request.explain() == ExplanationLevel.FULL) {
+        List<RecentItem> met = RecentItem.of(history, Integer.MAX_VALUE);
+        int[] slots = list.stream().mapToInt(Selection.Chosen::slot).toArray();
+        reasons = counterfactuals(ordering, reasons, slots, history, met);
+        contributions = Contributions.of(basis, met, slots);
+      }
       List<ScoredItem> items = new ArrayList<>();
-      for (Selection.Chosen chosen :
-          DiversityReranker.rerank(candidates, view, request.k(), request.diversity())) {
-        int candidate = positions.getOrDefault(chosen, 0);
-        items.add(
-            item(
-                table,
-                candidate,
-                view.item(chosen.slot()),
-                evidence.reason(table, candidate, chosen.slot())));
+      for (int i = 0; i < list.size(); i++) {
+        CatalogueItem item = basis.view().item(list.get(i).slot());
+        items.add(item(table, candidates[i], item, reasons.get(i), contributions.get(i)));
       }
       return items;
     }
 
+    private List<Optional<Reason>> reasons(
+        Ordering.Standing standing, TermTable table, int[] candidates) {
+      if (request.explain() == ExplanationLevel.NONE) {
+        return Collections.nCopies(candidates.length, Optional.empty());
+      }
+      Evidence evidence = new Evidence(standing.profile(), basis.rows(), basis.view());
+      return Arrays.stream(candidates)
+          .mapToObj(
+              candidate ->
+                  Optional.of(
+                      evidence.reason(
+                          table, candidate, standing.candidates().get(candidate).slot())))
+          .toList();
+    }
+
+    private List<Optional<Reason>> counterfactuals(
+        Ordering ordering,
+        List<Optional<Reason>> reasons,
+        int[] slots,
+        UserHistory history,
+        List<RecentItem> met) {
+      List<ItemId> lately = met.stream().limit(HistoryGame.APART).map(RecentItem::item).toList();
+      List<Optional<Counterfactual>> found =
+          new Counterfactuals(ordering, basis.view()).of(slots, history, lately);
+      List<Optional<Reason>> with = new ArrayList<>();
+      for (int i = 0; i < slots.length; i++) {
+        Optional<Counterfactual> without = found.get(i);
+        with.add(reasons.get(i).map(reason -> reason.with(without)));
+      }
+      return with;
+    }
+
     private static ScoredItem item(
-        TermTable table, int candidate, CatalogueItem item, Reason reason) {
+        TermTable table,
+        int candidate,
+        CatalogueItem item,
+        Optional<Reason> reason,
+        List<Contribution> contributions) {
       Map<Term, Double> terms = new EnumMap<>(Term.class);
       double score = 0;
       for (Term term : Term.values()) {
@@ -133,7 +165,7 @@ public final class Ranker {
         terms.put(term, value);
         score += value;
       }
-      return new ScoredItem(item.id(), item.name(), score, terms, reason);
+      return new ScoredItem(item.id(), item.name(), score, terms, reason, contributions);
     }
   }
 }

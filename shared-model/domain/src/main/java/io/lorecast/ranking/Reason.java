@@ -1,7 +1,6 @@
 package io.lorecast.ranking;
 
 import io.lorecast.model.EntityId;
-import io.lorecast.model.ItemId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,19 +8,47 @@ import java.util.Optional;
 /**
  * Why an item is recommended: the term that stands out most against the average item, and what in
  * the user's history it comes from. Where that term is the boost of a new item, the graph speaks if
- * it leads there.
+ * it leads there. {@code io.lorecast.explanation} puts it into words.
  *
  * @param kind which evidence it speaks of
  * @param because the item the user met that says most for it in that term, for knowledge the one
  *     that the strongest path starts from; empty for popularity, trend and new
  * @param path how the graph leads from {@code because} to the item, one or two steps; empty but for
  *     knowledge
- * @param sentence for a person, in English
+ * @param isNew whether few have met the item and that is why it stands so high
+ * @param counterfactual what it would be without one item of the history; empty unless asked for,
+ *     and where nothing that is taken out makes the item fall
  */
-public record Reason(Kind kind, Optional<ItemId> because, List<Step> path, String sentence) {
+public record Reason(
+    Kind kind,
+    Optional<MetItem> because,
+    List<Step> path,
+    boolean isNew,
+    Optional<Counterfactual> counterfactual) {
 
   public Reason {
     path = List.copyOf(path);
+  }
+
+  static Reason general(Kind kind) {
+    return new Reason(kind, Optional.empty(), List.of(), kind == Kind.NEW, Optional.empty());
+  }
+
+  static Reason because(Kind kind, MetItem item) {
+    return along(kind, item, List.of());
+  }
+
+  static Reason along(Kind kind, MetItem item, List<Step> path) {
+    return new Reason(kind, Optional.of(item), path, false, Optional.empty());
+  }
+
+  /** Returns this reason for an item that few have met. */
+  Reason alsoNew() {
+    return new Reason(kind, because, path, true, counterfactual);
+  }
+
+  Reason with(Optional<Counterfactual> other) {
+    return new Reason(kind, because, path, isNew, other);
   }
 
   /** What a reason can speak of. */
@@ -48,11 +75,18 @@ public record Reason(Kind kind, Optional<ItemId> because, List<Step> path, Strin
   }
 
   /**
+   * A node of the graph.
+   *
+   * @param name what people call it: an item's name, an entity's label
+   */
+  public record Node(EntityId id, String name) {}
+
+  /**
    * An edge as it is walked, which may be against its direction.
    *
    * @param from the node the step leaves
    * @param relation the edge's relation
    * @param to the node it reaches
    */
-  public record Step(EntityId from, String relation, EntityId to) {}
+  public record Step(Node from, String relation, Node to) {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.explanation.Sentences;
+import io.lorecast.explanation.Subject;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.HistoryEntry;
@@ -46,12 +48,12 @@ class EvidenceTest {
     Reason reason = reasonFor("shared", Map.of());
 
     assertThat(reason.kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
-    assertThat(reason.because()).contains(new ItemId("liked"));
+    assertThat(reason.because()).contains(new MetItem(new ItemId("liked"), "Liked", true));
     assertThat(reason.path())
         .containsExactly(
-            new Reason.Step(new EntityId("item:liked"), "director", new EntityId("person:Y")),
-            new Reason.Step(new EntityId("person:Y"), "director", new EntityId("item:shared")));
-    assertThat(reason.sentence()).isEqualTo("Because you liked Liked: same director, Y.");
+            new Reason.Step(node("item:liked", "Liked"), "director", node("person:Y", "Y")),
+            new Reason.Step(node("person:Y", "Y"), "director", node("item:shared", "Shared")));
+    assertThat(sentence(reason)).isEqualTo("Because you liked Liked: same director, Y.");
   }
 
   @Test
@@ -61,7 +63,7 @@ class EvidenceTest {
         PLAIN,
         item("shared", link("acted_by", "person:Y")));
 
-    assertThat(reasonFor("shared", Map.of()).sentence())
+    assertThat(sentence(reasonFor("shared", Map.of())))
         .isEqualTo("Because you liked Liked: also acted by Y.");
   }
 
@@ -69,7 +71,7 @@ class EvidenceTest {
   void anEntityInTwoRolesNamesBoth() {
     put(LIKED, PLAIN, item("shared", link("actor", "person:Y")));
 
-    assertThat(reasonFor("shared", Map.of()).sentence())
+    assertThat(sentence(reasonFor("shared", Map.of())))
         .isEqualTo("Because you liked Liked: Y (director there, actor here).");
   }
 
@@ -83,8 +85,9 @@ class EvidenceTest {
 
     assertThat(reason.path())
         .containsExactly(
-            new Reason.Step(new EntityId("item:liked"), "sequel_of", new EntityId("item:sequel")));
-    assertThat(reason.sentence()).isEqualTo("Because you liked Liked: linked with it (sequel of).");
+            new Reason.Step(
+                node("item:liked", "Liked"), "sequel_of", node("item:sequel", "Sequel")));
+    assertThat(sentence(reason)).isEqualTo("Because you liked Liked: linked with it (sequel of).");
   }
 
   @Test
@@ -92,8 +95,8 @@ class EvidenceTest {
     put(item("liked", link("based_on", "item:plain")), PLAIN);
     put(item("shared", link("based_on", "item:plain")));
 
-    assertThat(reasonFor("shared", Map.of()).sentence())
-        .isEqualTo("Because you liked Liked: same based on, Plain.");
+    assertThat(sentence(reasonFor("shared", Map.of())))
+        .isEqualTo("Because you liked Liked: also based on Plain.");
   }
 
   @Test
@@ -101,11 +104,11 @@ class EvidenceTest {
     CatalogueItem.Link[] both = {link("director", "person:Y"), link("country", "country:Z")};
     put(item("liked", both), PLAIN, item("shared", both));
     put(item("third", link("country", "country:Z")));
-    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same director, Y");
+    assertThat(sentence(reasonFor("shared", Map.of()))).contains("same director, Y");
 
     put(item("third", link("director", "person:Y")));
 
-    assertThat(reasonFor("shared", Map.of()).sentence()).contains("same country, Z");
+    assertThat(sentence(reasonFor("shared", Map.of()))).contains("same country, Z");
   }
 
   @Test
@@ -125,7 +128,7 @@ class EvidenceTest {
     Reason reason = reasonFor("near", Map.of(new ItemId("liked"), row));
 
     assertThat(reason.kind()).isEqualTo(Reason.Kind.NEIGHBOURS);
-    assertThat(reason.because()).contains(new ItemId("liked"));
+    assertThat(reason.because()).contains(new MetItem(new ItemId("liked"), "Liked", true));
   }
 
   @Test
@@ -146,9 +149,9 @@ class EvidenceTest {
     assertThat(scored.terms().get(Term.BOOST)).isEqualTo(BOOSTED.boost());
     assertThat(scored.terms().values().stream().mapToDouble(x -> x).sum())
         .isEqualTo(scored.score(), within(1e-5));
-    assertThat(scored.reason().kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
-    assertThat(scored.reason().path()).hasSize(2);
-    assertThat(scored.reason().sentence())
+    assertThat(scored.reason().orElseThrow().kind()).isEqualTo(Reason.Kind.KNOWLEDGE);
+    assertThat(scored.reason().orElseThrow().path()).hasSize(2);
+    assertThat(sentence(scored.reason().orElseThrow()))
         .isEqualTo("Because you liked Liked: same director, Y. New here: few have met it yet.");
   }
 
@@ -159,13 +162,21 @@ class EvidenceTest {
     ScoredItem scored = scored("new", Map.of(), BOOSTED);
 
     assertThat(scored.terms().get(Term.BOOST)).isEqualTo(BOOSTED.boost());
-    assertThat(scored.reason().kind()).isEqualTo(Reason.Kind.NEW);
-    assertThat(scored.reason().path()).isEmpty();
-    assertThat(scored.reason().sentence()).isEqualTo("New here: few have met it yet.");
+    assertThat(scored.reason().orElseThrow().kind()).isEqualTo(Reason.Kind.NEW);
+    assertThat(scored.reason().orElseThrow().path()).isEmpty();
+    assertThat(sentence(scored.reason().orElseThrow())).isEqualTo("New here: few have met it yet.");
+  }
+
+  private static String sentence(Reason reason) {
+    return Sentences.in("en").of(reason, Subject.USER);
+  }
+
+  private static Reason.Node node(String id, String name) {
+    return new Reason.Node(new EntityId(id), name);
   }
 
   private Reason reasonFor(String wanted, Map<ItemId, NeighbourRow> rows) {
-    return scored(wanted, rows, PLAINLY).reason();
+    return scored(wanted, rows, PLAINLY).reason().orElseThrow();
   }
 
   private ScoredItem scored(

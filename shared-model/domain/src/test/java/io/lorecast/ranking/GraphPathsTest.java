@@ -7,7 +7,7 @@ import io.lorecast.graph.InverseFrequency;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.ranking.CatalogueItem.Link;
-import io.lorecast.ranking.Reason.Step;
+import io.lorecast.ranking.GraphPath.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
