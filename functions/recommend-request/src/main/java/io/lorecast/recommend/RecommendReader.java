@@ -120,7 +120,9 @@ class RecommendReader {
         .current()
         .map(
             stored ->
-                stored.map(found -> BlendWeights.of(found.values())).orElseGet(BlendWeights::start))
+                stored
+                    .map(found -> BlendWeights.stored(found.values()))
+                    .orElseGet(BlendWeights::start))
         .onFailure()
         .recoverWithItem(
             () -> {
