@@ -1,5 +1,8 @@
 package io.lorecast.recommend;
 
+import static io.lorecast.recommend.Events.ids;
+import static io.lorecast.recommend.Events.json;
+import static io.lorecast.recommend.Events.recommend;
 import static io.lorecast.recommend.Events.sample;
 import static io.lorecast.recommend.Events.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,13 +10,11 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lorecast.events.EventTypes;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void aRequestIsAnsweredByAnEvent() throws IOException {
+  void aRequestIsAnsweredByAnEvent() {
     JsonNode answer =
         json(
             send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/ordinary"))
@@ -58,7 +59,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void somebodyUnknownGetsWhatIsPopularAndIsToldSo() throws IOException {
+  void somebodyUnknownGetsWhatIsPopularAndIsToldSo() {
     JsonNode answer = recommend("{\"userId\": \"stranger\", \"k\": 3}");
 
     assertThat(answer.path("fallback").asText()).isEqualTo("unknown-user");
@@ -67,7 +68,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void theAnswerAfterALikeIsPersonalAndWalksRealEdges() throws IOException {
+  void theAnswerAfterALikeIsPersonalAndWalksRealEdges() {
     library.likes("ida", 23);
 
     JsonNode answer = recommend("{\"userId\": \"ida\", \"k\": 100}");
@@ -87,7 +88,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void anEdgeThatIsGoneIsNoReasonInTheNextAnswer() throws IOException {
+  void anEdgeThatIsGoneIsNoReasonInTheNextAnswer() {
     library.likes("ole", 22);
     String request = "{\"userId\": \"ole\", \"k\": 100}";
     assertThat(item(recommend(request), "book-4").toString()).contains("Author 4");
@@ -109,8 +110,7 @@ class RecommendFunctionIT {
     "'{\"k\": 100, \"userId\": \"crowd 0\", \"includeSeen\": true}', 23",
     "'{\"k\": 100, \"similarTo\": \"book-1\"}',           22",
   })
-  void anAnswerHoldsAsManyItemsAsThereAreToAnswerWith(String request, int expected)
-      throws IOException {
+  void anAnswerHoldsAsManyItemsAsThereAreToAnswerWith(String request, int expected) {
     JsonNode answer = recommend(request);
 
     assertThat(ids(answer)).hasSize(expected).doesNotHaveDuplicates().doesNotContain("book-24");
@@ -125,7 +125,7 @@ class RecommendFunctionIT {
         "{\"k\": 100, \"userId\": \"crowd 1\", \"includeSeen\": true}",
         "{\"k\": 100, \"similarTo\": \"book-7\"}",
       })
-  void theTermsOfEveryItemAddUpToItsScore(String request) throws IOException {
+  void theTermsOfEveryItemAddUpToItsScore(String request) {
     library.likes("mia", 21);
 
     JsonNode answer = recommend(request);
@@ -148,6 +148,17 @@ class RecommendFunctionIT {
     "k-zero,              data.k",
     "user-id-a-number,    data.userId",
     "where-no-values,     data.where.genre",
+    "task-unknown,        data.task",
+    "boost-without-when,  data.boost[0].when",
+    "boost-too-strong,    data.boost[0].by",
+    "multiplier-without-attribute, data.multipliers[0].attribute",
+    "cap-zero,            data.caps.author",
+    "filter-empty,        data.filter",
+    "group-of-nobody,     data.userIds",
+    "query-blank,         data.query",
+    "vector-without-space, data.vector.space",
+    "session-too-long,    data.session",
+    "batch-of-nothing,    data.requests",
   })
   void whatCannotBeMeantIsRefusedByField(String sample, String field) {
     send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/invalid/" + sample))
@@ -162,19 +173,6 @@ class RecommendFunctionIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("field", equalTo("data.similarTo"));
-  }
-
-  private static JsonNode recommend(String request) throws IOException {
-    return json(send(EventTypes.RECOMMEND_REQUEST, request).statusCode(200).extract().asString());
-  }
-
-  /** REST Assured would read numbers in single precision. */
-  private static JsonNode json(String text) throws IOException {
-    return new ObjectMapper().readTree(text);
-  }
-
-  private static List<String> ids(JsonNode answer) {
-    return answer.path("items").findValuesAsText("itemId");
   }
 
   private static List<String> kinds(JsonNode answer) {

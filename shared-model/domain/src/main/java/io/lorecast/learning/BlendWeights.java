@@ -88,9 +88,9 @@ public final class BlendWeights {
     return likes < KNOWN_FROM ? 0 : likes < WELL_KNOWN_FROM ? 1 : 2;
   }
 
-  /** Returns the weight of {@code term} for users of {@code bucket}; 1 for the boost. */
+  /** Returns the weight of {@code term} for users of {@code bucket}; 1 if none is learned. */
   public float weight(int bucket, Term term) {
-    return term == Term.BOOST ? 1 : values[bucket * Term.WEIGHTED + term.index()];
+    return term.isWeighted() ? values[bucket * Term.WEIGHTED + term.index()] : 1;
   }
 
   /** Returns a copy, shape [{@link #BUCKETS}, {@link Term#WEIGHTED}], flat. */

@@ -66,7 +66,7 @@ final class Evidence {
               .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
       case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
-      case SEQUENCE, CONTEXT -> Optional.empty();
+      case SEQUENCE, CONTEXT, RULES, MISERY -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)

@@ -9,6 +9,10 @@ import java.util.Optional;
 enum Explanation {
   /** For what a user did. */
   OF_USER("Because you liked %s"),
+  /** For what somebody looked at of whom nothing else is known. */
+  OF_SESSION("Because you looked at %s"),
+  /** For what a member of a group did. */
+  OF_MEMBER("Because one of you liked %s"),
   /** For what an item is like. */
   OF_ITEM("Like %s");
 
@@ -47,11 +51,21 @@ enum Explanation {
     String sentence =
         met.signal() == Signal.LIKED
             ? opening(name) + ": others who did liked this near it."
-            : "Because you met " + name + ": others who did liked this near it.";
+            : met() + name + ": others who did liked this near it.";
     if (this == OF_ITEM) {
       sentence = opening(name) + ": those who like it like this too.";
     }
     return new Reason(Reason.Kind.NEIGHBOURS, Optional.of(met.item()), List.of(), sentence);
+  }
+
+  /** Returns why an item answers a search. */
+  static Reason query() {
+    String sentence = "What is said of it is near to what was asked for.";
+    return new Reason(Reason.Kind.CONTENT, Optional.empty(), List.of(), sentence);
+  }
+
+  private String met() {
+    return this == OF_MEMBER ? "Because one of you met " : "Because you met ";
   }
 
   Reason path(GraphPath path, CatalogueView view) {

@@ -1,7 +1,10 @@
 package io.lorecast.ranking;
 
 import io.lorecast.model.ItemId;
+import io.lorecast.predicate.Predicate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,13 +13,27 @@ import java.util.Set;
  * @param k how many items, at least 1
  * @param seen items the user has met that must not come; empty if they may
  * @param exclude other items that must not come
- * @param where what the items' attributes must be
+ * @param where what the items' facts must be
  * @param diversity how much the list is spread, 0 (by score alone) to 1
+ * @param adjustments what is added to the scores
+ * @param caps how many items of the list may share a value
+ * @param session what the user looked at lately that their history does not hold, oldest first
  */
 public record RankRequest(
-    int k, Set<ItemId> seen, Set<ItemId> exclude, AttributeFilter where, double diversity) {
+    int k,
+    Set<ItemId> seen,
+    Set<ItemId> exclude,
+    Predicate where,
+    double diversity,
+    Adjustments adjustments,
+    Caps caps,
+    List<ItemId> session) {
+
+  /** Reasons are what sets an item apart among so many times k of the best. */
+  private static final int COMPARED = 2;
 
   public RankRequest {
+    session = List.copyOf(session);
     if (k < 1) {
       throw new IllegalArgumentException("k must be at least 1, was " + k);
     }
@@ -27,13 +44,51 @@ public record RankRequest(
 
   /** Returns a request for the {@code k} best items that are not in {@code seen}. */
   public static RankRequest best(int k, Set<ItemId> seen) {
-    return new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, 0);
+    return new RankRequest(
+        k, seen, Set.of(), Predicate.ALWAYS, 0, Adjustments.NONE, Caps.NONE, List.of());
   }
 
-  /** Returns this request without {@code item} in the answer. */
-  RankRequest without(ItemId item) {
+  /** Returns how many of the best items come into question for the list. */
+  int candidates(RankingSettings settings) {
+    return Math.max(k, diversity > 0 ? settings.diversityPool() : COMPARED * k);
+  }
+
+  /** Returns this request without the items {@code others} in the answer. */
+  public RankRequest without(Set<ItemId> others) {
     Set<ItemId> excluded = new HashSet<>(exclude);
-    excluded.add(item);
-    return new RankRequest(k, seen, excluded, where, diversity);
+    excluded.addAll(others);
+    return new RankRequest(k, seen, excluded, where, diversity, adjustments, caps, session);
+  }
+
+  /** Returns this request for items of which {@code predicate} holds as well. */
+  public RankRequest where(Predicate predicate) {
+    return new RankRequest(
+        k, seen, exclude, where.and(predicate), diversity, adjustments, caps, session);
+  }
+
+  /** Returns this request with the list spread as much as {@code other}. */
+  public RankRequest withDiversity(double other) {
+    return new RankRequest(k, seen, exclude, where, other, adjustments, caps, session);
+  }
+
+  /** Returns this request with something else added to the scores. */
+  public RankRequest with(Adjustments others) {
+    return new RankRequest(k, seen, exclude, where, diversity, others, caps, session);
+  }
+
+  /** Returns this request where the user has met {@code met}, which must not come. */
+  public RankRequest withSeen(Set<ItemId> met) {
+    return new RankRequest(k, met, exclude, where, diversity, adjustments, caps, session);
+  }
+
+  /** Returns this request from a session in which {@code viewed} was looked at, oldest first. */
+  public RankRequest withSession(List<ItemId> viewed) {
+    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, viewed);
+  }
+
+  /** Returns this request with other caps, by attribute. */
+  public RankRequest withCaps(Map<String, Integer> most) {
+    return new RankRequest(
+        k, seen, exclude, where, diversity, adjustments, new Caps(most), session);
   }
 }

@@ -8,18 +8,17 @@ import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
+import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Ranks a catalogue for a user, or around an item. Pure; thread-safe. */
 public final class Ranker {
-
-  /** Reasons are what sets an item apart among so many times k of the best. */
-  private static final int COMPARED = 2;
 
   private static final UserId NOBODY = new UserId("nobody");
 
@@ -32,14 +31,19 @@ public final class Ranker {
 
   /** Returns the items whose neighbour rows {@link #rank} reads for this history, newest first. */
   public List<ItemId> rowsWanted(UserHistory history) {
-    return RecentItem.of(history, settings.neighbourEvents()).stream()
+    return rowsWanted(history, List.of());
+  }
+
+  /** Returns the same where {@code session} was looked at after what the history holds. */
+  public List<ItemId> rowsWanted(UserHistory history, List<ItemId> session) {
+    return RecentItem.of(Session.fold(history, session), settings.neighbourEvents()).stream()
         .map(RecentItem::item)
         .toList();
   }
 
   /**
    * Returns the best items for a user, best first, each with the terms that add up to its score and
-   * a reason. A user without history gets what is popular.
+   * a reason. A user without history and session gets what is popular.
    *
    * @param rows neighbour rows of the items {@link #rowsWanted}; absent ones say nothing
    */
@@ -50,10 +54,13 @@ public final class Ranker {
       Catalogue catalogue,
       BlendWeights weights,
       Instant now) {
+    UserHistory folded = Session.fold(history, request.session());
+    Explanation explanation =
+        Session.speaksFor(history, request.session())
+            ? Explanation.OF_SESSION
+            : Explanation.OF_USER;
     return catalogue.readAt(
-        now,
-        view ->
-            new Pass(settings, request, rows, view, weights, Explanation.OF_USER).items(history));
+        now, view -> new Pass(settings, request, rows, view, weights, explanation).items(folded));
   }
 
   /**
@@ -72,7 +79,7 @@ public final class Ranker {
     // An item is like what would be recommended to somebody who likes it and has done nothing else.
     HistoryEntry like = new HistoryEntry("like", to, Signal.LIKED, 1, now.toEpochMilli());
     UserHistory history = new UserHistory(NOBODY, 1, List.of(like));
-    RankRequest others = request.without(to);
+    RankRequest others = request.without(Set.of(to));
     RankingSettings unboosted = settings.withBoost(0);
     return catalogue.readAt(
         now,
@@ -89,8 +96,52 @@ public final class Ranker {
                     .items(history));
   }
 
+  /**
+   * Returns the best items for a group, best first. The score is the mean of the members' scores,
+   * and so the logarithm of the geometric mean of the odds that each would choose the item: what
+   * one of them would never choose is out. A share of the distance from the mean to the least
+   * content member is taken from it, the term {@link Term#MISERY}: with 1 that member alone
+   * decides.
+   *
+   * <p>Source: mean and least misery, "Group Recommender Systems: Aggregation, Satisfaction and
+   * Group Attributes", Recommender Systems Handbook 2015, doi:10.1007/978-1-4899-7637-6_22; that
+   * they are compared by the logarithm of a member's softmax over the catalogue is ours.
+   *
+   * @param members the histories of at least one user
+   * @param misery the share, 0 (the mean) to 1 (least misery)
+   * @param rows neighbour rows of the items {@link #rowsWanted} of each member
+   */
+  public List<ScoredItem> group(
+      RankRequest request,
+      List<UserHistory> members,
+      double misery,
+      Map<ItemId, NeighbourRow> rows,
+      Catalogue catalogue,
+      BlendWeights weights,
+      Instant now) {
+    RankingSettings unboosted = settings.withBoost(0);
+    return catalogue.readAt(
+        now,
+        view ->
+            new GroupPass(unboosted, request, rows, view, weights, (float) misery).items(members));
+  }
+
+  /**
+   * Returns the items whose texts and images say what is nearest to {@code query}, best first. The
+   * score is the cosine of the two, in the blocks that the query has, and stands as the content
+   * term; items of which nothing was encoded come last.
+   *
+   * @param query in the content space of the catalogue's model
+   * @throws IllegalArgumentException if it is of another dimension
+   */
+  public List<ScoredItem> search(
+      RankRequest request, Embedding query, Catalogue catalogue, Instant now) {
+    RankingSettings unboosted = settings.withBoost(0);
+    return catalogue.readAt(now, view -> new SearchPass(unboosted, request, view).items(query));
+  }
+
   /** One ranking, under the catalogue's lock. */
-  private record Pass(
+  record Pass(
       RankingSettings settings,
       RankRequest request,
       Map<ItemId, NeighbourRow> rows,
@@ -103,9 +154,8 @@ public final class Ranker {
       UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
       float[] scores = scorer.scores(profile, weights, view);
       Selection selection = new Selection(settings, scorer, view, request);
-      int pool = request.diversity() > 0 ? settings.diversityPool() : COMPARED * request.k();
       List<Selection.Chosen> candidates =
-          selection.best(profile, scores, Math.max(request.k(), pool));
+          selection.best(profile, scores, request.candidates(settings));
       TermTable table = TermTable.of(candidates, scorer, profile, weights, view);
       Map<Selection.Chosen, Integer> positions = new HashMap<>();
       candidates.forEach(chosen -> positions.put(chosen, positions.size()));
@@ -124,8 +174,7 @@ public final class Ranker {
       return items;
     }
 
-    private static ScoredItem item(
-        TermTable table, int candidate, CatalogueItem item, Reason reason) {
+    static ScoredItem item(TermTable table, int candidate, CatalogueItem item, Reason reason) {
       Map<Term, Double> terms = new EnumMap<>(Term.class);
       double score = 0;
       for (Term term : Term.values()) {

@@ -10,17 +10,21 @@ import java.util.Map;
 
 /**
  * Chooses the best slots of one ranking: those allowed, by score, with at most a few of the boosted
- * items lifted by their boost.
+ * items lifted by their boost, and no more of a kind than the caps admit.
  */
 final class Selection {
 
-  /** A slot chosen, with its score and the boost in it. */
-  record Chosen(int slot, double score, float boost) {}
+  /** Where the best do not fill a capped list, so many times as many are looked at. */
+  private static final int DEEPER = 4;
+
+  /** A slot chosen, with its score, and the boost and what the request's rules add in it. */
+  record Chosen(int slot, double score, float boost, float rules) {}
 
   private final RankingSettings settings;
   private final HybridScorer scorer;
   private final CatalogueView view;
   private final RankRequest request;
+  private final float mostRules;
   private final BitSet barred = new BitSet();
 
   Selection(
@@ -29,12 +33,37 @@ final class Selection {
     this.scorer = scorer;
     this.view = view;
     this.request = request;
+    this.mostRules = (float) request.adjustments().most();
     request.seen().forEach(this::bar);
     request.exclude().forEach(this::bar);
   }
 
   /** Returns the best {@code most} slots, best first. */
   List<Chosen> best(UserProfile profile, float[] scores, int most) {
+    int drawn = most;
+    while (true) {
+      List<Chosen> ordered = draw(profile, scores, drawn);
+      List<Chosen> admitted = admitted(ordered, most);
+      if (admitted.size() == most || ordered.size() < drawn || drawn >= scores.length) {
+        return admitted;
+      }
+      drawn = Math.min(scores.length, DEEPER * drawn);
+    }
+  }
+
+  /** Takes the first of {@code ordered} that the caps admit. */
+  private List<Chosen> admitted(List<Chosen> ordered, int most) {
+    if (request.caps().isNone()) {
+      return ordered;
+    }
+    Caps.Tally tally = request.caps().tally();
+    return ordered.stream()
+        .filter(chosen -> tally.admits(view.item(chosen.slot())))
+        .limit(most)
+        .toList();
+  }
+
+  private List<Chosen> draw(UserProfile profile, float[] scores, int most) {
     TopSlots best = new TopSlots(view, most);
     TopSlots lifted = new TopSlots(view, settings.boostedItems());
     for (int slot = 0; slot < scores.length; slot++) {
@@ -52,12 +81,12 @@ final class Selection {
       UserProfile profile, float[] scores, int[] best, int[] lifted, int most) {
     Map<Integer, Chosen> chosen = new HashMap<>();
     for (int slot : best) {
-      chosen.put(slot, new Chosen(slot, scores[slot], 0));
+      chosen.put(slot, chosen(slot, scores[slot], 0));
     }
     for (int slot : lifted) {
       float boost = scorer.boost(profile, view, slot);
       if (boost > 0) {
-        chosen.put(slot, new Chosen(slot, scores[slot] + boost, boost));
+        chosen.put(slot, chosen(slot, scores[slot] + boost, boost));
       }
     }
     List<Chosen> ordered = new ArrayList<>(chosen.values());
@@ -67,12 +96,24 @@ final class Selection {
     return ordered.subList(0, Math.min(most, ordered.size()));
   }
 
-  /** The filter is asked last: only about items whose score would bring them in. */
+  private Chosen chosen(int slot, float score, float boost) {
+    float rules = rules(view.item(slot));
+    return new Chosen(slot, score + rules, boost, rules);
+  }
+
+  private float rules(CatalogueItem item) {
+    return request.adjustments().isNone() ? 0 : (float) request.adjustments().of(item);
+  }
+
+  /** Predicates are asked last: only about items whose score could bring them in. */
   private void offer(TopSlots top, int slot, float score) {
-    if (top.wouldKeep(slot, score)) {
+    if (top.wouldKeep(slot, score + mostRules)) {
       CatalogueItem item = view.item(slot);
-      if (item.available() && request.where().keeps(item)) {
-        top.add(slot, score);
+      if (item.available() && request.where().holds(item)) {
+        float total = score + rules(item);
+        if (top.wouldKeep(slot, total)) {
+          top.add(slot, total);
+        }
       }
     }
   }
