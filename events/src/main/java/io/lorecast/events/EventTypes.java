@@ -10,6 +10,8 @@ public final class EventTypes {
   public static final String ITEM_REMOVED = "io.lorecast.item-removed.v1";
   public static final String ITEM_ENCODED = "io.lorecast.item-encoded.v1";
   public static final String ENCODE_CATALOGUE = "io.lorecast.encode-catalogue.v1";
+  public static final String ENCODE_QUERY = "io.lorecast.encode-query.v1";
+  public static final String QUERY_ENCODED = "io.lorecast.query-encoded.v1";
   public static final String KG_UPDATED = "io.lorecast.kg-updated.v1";
   public static final String NEIGHBOURS_REFRESHED = "io.lorecast.neighbours-refreshed.v1";
   public static final String FEEDBACK = "io.lorecast.feedback.v1";
@@ -28,6 +30,8 @@ public final class EventTypes {
           ITEM_REMOVED,
           ITEM_ENCODED,
           ENCODE_CATALOGUE,
+          ENCODE_QUERY,
+          QUERY_ENCODED,
           KG_UPDATED,
           NEIGHBOURS_REFRESHED,
           FEEDBACK,

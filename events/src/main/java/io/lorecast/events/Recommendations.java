@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the request
  * @param userId for whom, if known
  * @param modelVersion the batch model that was used; {@code none} before the first
- * @param items best first; fewer than asked for if the catalogue has no more
+ * @param items best first; fewer than asked for if the catalogue has no more; none where users or
+ *     answers are given
  * @param fallback why the answer is not personal, if it is not: {@code unknown-user} or {@code
  *     empty-catalogue}
  * @param missing parts that could not be had, for example {@code history}; empty when all is well
+ * @param nextCursor the cursor of the request for the items after these; absent after the last
+ * @param users of {@code users-like-me} and {@code audience}, best first
+ * @param answers of a {@code batch}, in the order of its requests
  */
 public record Recommendations(
     String requestId,
@@ -21,7 +25,35 @@ public record Recommendations(
     String modelVersion,
     List<RecommendedItem> items,
     @Nullable String fallback,
-    List<String> missing) {
+    List<String> missing,
+    @Nullable String nextCursor,
+    @Nullable List<RecommendedUser> users,
+    @Nullable List<Answer> answers) {
+
+  /**
+   * One user.
+   *
+   * @param rank from 1
+   * @param score how well they fit, at most 1; see the function's README
+   * @param sharedItems what links them: items that they liked
+   */
+  public record RecommendedUser(String userId, int rank, double score, List<String> sharedItems) {}
+
+  /**
+   * What became of one request of a batch: either an answer or a refusal.
+   *
+   * @param index its place in the batch, from 0
+   */
+  public record Answer(
+      int index, @Nullable Recommendations recommendations, @Nullable Refusal error) {}
+
+  /**
+   * Why a request cannot be meant.
+   *
+   * @param field the field at fault
+   * @param problem what was expected and what came
+   */
+  public record Refusal(String field, String problem) {}
 
   /**
    * One recommended item.

@@ -61,6 +61,8 @@ class SchemasTest {
           Map.entry(EventTypes.RECOMMENDATIONS, Recommendations.class),
           Map.entry(EventTypes.MODEL_REFRESH, ModelRefreshRequested.class),
           Map.entry(EventTypes.ENCODE_CATALOGUE, EncodeCatalogue.class),
+          Map.entry(EventTypes.ENCODE_QUERY, EncodeQuery.class),
+          Map.entry(EventTypes.QUERY_ENCODED, QueryEncoded.class),
           Map.entry(EventTypes.MODEL_REFRESHED, ModelRefreshed.class));
 
   @Test

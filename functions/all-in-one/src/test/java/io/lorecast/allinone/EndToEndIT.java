@@ -8,16 +8,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.events.EncodeQuery;
+import io.lorecast.events.QueryEncoded;
+import io.lorecast.recommend.HttpQueryEncoder;
+import io.lorecast.recommend.QueryEncoder;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class EndToEndIT {
 
   @Inject ReactiveRedisDataSource redis;
+  @Inject ObjectMapper json;
 
   @Test
   @Order(1)
@@ -49,6 +58,39 @@ class EndToEndIT {
 
     assertThat(similar.getString("items[0].itemId")).isEqualTo("gull");
     assertThat(recommend(Map.of("k", 10)).getList("items")).hasSize(5);
+  }
+
+  @Test
+  @Order(2)
+  void wordsFindTheItemsThatSpeakOfThem() {
+    Map<String, Object> search = Map.of("task", "search", "query", "astronauts", "k", 2);
+
+    JsonPath found = recommend(search);
+
+    assertThat(found.getList("items.itemId")).containsExactlyInAnyOrder("orbit", "comet");
+    assertThat(found.getList("missing")).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aQueryCanBeEncodedOverHttpFromAnotherProcess() {
+    URI address = URI.create("http://localhost:" + RestAssured.port + "/encode-query");
+    QueryEncoder http =
+        new HttpQueryEncoder(address, Optional.empty(), Duration.ofMinutes(1), json);
+
+    QueryEncoded read =
+        http.encode(new EncodeQuery("money stolen from a bank", null)).await().indefinitely();
+
+    JsonPath found =
+        recommend(
+            Map.of(
+                "task",
+                "search",
+                "k",
+                1,
+                "vector",
+                Map.of("space", read.space(), "values", read.values())));
+    assertThat(found.getList("items.itemId")).containsExactly("ledger");
   }
 
   @Test
@@ -144,6 +186,19 @@ class EndToEndIT {
 
   @Test
   @Order(8)
+  void whoLikesTheSameIsFoundUntilTheyAreForgotten() {
+    like("e2e-3", "ben", "orbit");
+    Map<String, Object> request = Map.of("task", "users-like-me", "userId", "ana");
+    List<Object> before = recommend(request).getList("users.userId");
+
+    post("/user-forgotten", Map.of("userId", "ben"));
+
+    assertThat(before).containsExactly("ben");
+    assertThat(recommend(request).getList("users")).isEmpty();
+  }
+
+  @Test
+  @Order(9)
   void aForgottenUserIsUnknownAgain() {
     Response erased = post("/user-forgotten", Map.of("userId", "ana"));
 
@@ -152,7 +207,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aRemovedItemIsNeverRecommendedAgain() {
     assertThat(post("/item-removed", Map.of("itemId", "ledger")).statusCode()).isEqualTo(200);
 
@@ -162,7 +217,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void badRequestsAreRefusedByField() {
     Response unknownKind =
         post(

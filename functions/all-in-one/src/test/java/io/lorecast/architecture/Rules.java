@@ -20,6 +20,7 @@ final class Rules {
     "io.lorecast.vector..",
     "io.lorecast.graph..",
     "io.lorecast.learning..",
+    "io.lorecast.predicate",
     "io.lorecast.ranking..",
     "io.lorecast.evaluation.."
   };

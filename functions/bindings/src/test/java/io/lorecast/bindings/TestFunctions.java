@@ -59,7 +59,9 @@ public class TestFunctions implements EventPublisher {
   public Uni<Recommendations> onRequest(RecommendRequest event) {
     inputs.add(event);
     return Uni.createFrom()
-        .item(new Recommendations("r", event.userId(), "none", List.of(), null, List.of()));
+        .item(
+            new Recommendations(
+                "r", event.userId(), "none", List.of(), null, List.of(), null, null, null));
   }
 
   @Override

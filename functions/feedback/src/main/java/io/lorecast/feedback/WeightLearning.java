@@ -66,7 +66,7 @@ class WeightLearning {
   }
 
   private Uni<Void> observe(List<Interaction> likes, StoredWeights current) {
-    BlendWeights weights = BlendWeights.of(current.values());
+    BlendWeights weights = BlendWeights.stored(current.values());
     return Multi.createFrom()
         .iterable(likes)
         .onItem()
@@ -78,7 +78,7 @@ class WeightLearning {
 
   /** Another process may have stepped meanwhile; then this one's likes wait for its next step. */
   private Uni<Void> step(StoredWeights current) {
-    BlendWeights next = trainer.step(BlendWeights.of(current.values()), gradient);
+    BlendWeights next = trainer.step(BlendWeights.stored(current.values()), gradient);
     return store
         .save(new StoredWeights(current.revision() + 1, next.toArray()))
         .invoke(

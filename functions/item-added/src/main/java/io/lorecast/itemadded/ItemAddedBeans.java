@@ -92,6 +92,12 @@ class ItemAddedBeans {
     return new ItemVectorWriter(own(encoder), encoder, vectors, models);
   }
 
+  @Produces
+  @Singleton
+  QueryVectors queryVectors(EncodersByLanguage texts, ItemVectorWriter vectors, ModelStore models) {
+    return new QueryVectors(texts, vectors.own(), models, workers);
+  }
+
   private ContentSpace own(ItemEncoder encoder) {
     return new ContentSpace(
         encoder.encoders().stream()

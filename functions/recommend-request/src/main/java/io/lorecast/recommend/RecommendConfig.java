@@ -2,6 +2,9 @@ package io.lorecast.recommend;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /** What can be set of recommend-request. */
 @ConfigMapping(prefix = "lorecast.recommend-request")
@@ -14,4 +17,25 @@ public interface RecommendConfig {
   /** How much a list is spread if the request does not say, 0 (by score alone) to 1. */
   @WithDefault("0.3")
   double diversity();
+
+  /**
+   * How much of a group's score the least content member decides if the request does not say, 0
+   * (the mean of all) to 1 (that member alone).
+   */
+  @WithDefault("0.5")
+  double misery();
+
+  /** How words that are searched for become vectors. */
+  Encoder encoder();
+
+  /** Where the encode-query function is. */
+  interface Encoder {
+
+    /** Its address; without one, a search must bring a vector. */
+    Optional<URI> url();
+
+    /** How long one try may take; there are two. */
+    @WithDefault("2s")
+    Duration timeout();
+  }
 }

@@ -4,10 +4,10 @@ import io.lorecast.events.RecommendRequest;
 import io.lorecast.events.Recommendations;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.ItemId;
-import io.lorecast.ranking.Catalogue;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.ScoredItem;
+import io.lorecast.vector.Embedding;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -20,45 +20,117 @@ import java.util.Optional;
 @Singleton
 public class RecommendFunction {
 
+  private final Requests requests;
   private final RecommendReader reader;
   private final RecommendMapper mapper;
+  private final Queries queries;
+  private final People people;
+  private final Batch batch;
   private final Ranker ranker;
   private final Clock clock;
 
-  RecommendFunction(RecommendReader reader, RecommendMapper mapper, Ranker ranker, Clock clock) {
+  RecommendFunction(
+      Requests requests,
+      RecommendReader reader,
+      RecommendMapper mapper,
+      Queries queries,
+      People people,
+      Batch batch,
+      Ranker ranker,
+      Clock clock) {
+    this.requests = requests;
     this.reader = reader;
     this.mapper = mapper;
+    this.queries = queries;
+    this.people = people;
+    this.batch = batch;
     this.ranker = ranker;
     this.clock = clock;
   }
 
-  /** Reads the user afresh, ranks the catalogue for them, and says why. */
+  /** Reads the users afresh, ranks the catalogue for what is asked, and says why. */
   @Funq("recommend-request")
   public Uni<Recommendations> onRecommendRequest(RecommendRequest request) {
-    Optional<ItemId> similarTo = RecommendMapper.similarTo(request);
-    return reader
-        .read(RecommendMapper.user(request), similarTo, RecommendMapper.explain(request))
-        .emitOn(Infrastructure.getDefaultWorkerPool()) // a large catalogue takes milliseconds
-        .map(reading -> mapper.toAnswer(request, reading, rank(request, similarTo, reading)));
+    Asked asked = requests.judge(request);
+    return switch (asked.task()) {
+      case ITEMS, SIMILAR_ITEMS, GROUP -> ranked(asked);
+      case SEARCH -> found(asked);
+      case USERS_LIKE_ME, AUDIENCE -> users(asked);
+      case BATCH ->
+          batch.answer(request, this::onRecommendRequest).map(all -> mapper.toBatch(request, all));
+    };
   }
 
-  private List<ScoredItem> rank(
-      RecommendRequest request, Optional<ItemId> similarTo, Reading reading) {
-    RankRequest wanted = mapper.toRankRequest(request, reading.user().seen());
-    Catalogue catalogue = reading.catalogue();
-    if (similarTo.isEmpty()) {
-      return ranker.rank(
-          wanted,
-          reading.user().history(),
-          reading.rows(),
-          catalogue,
-          reading.weights(),
-          clock.instant());
-    }
-    ItemId item = similarTo.get();
-    if (catalogue.find(item).isEmpty()) {
+  private Uni<Recommendations> ranked(Asked asked) {
+    return reader
+        .read(asked)
+        .emitOn(Infrastructure.getDefaultWorkerPool()) // a large catalogue takes milliseconds
+        .map(reading -> mapper.toAnswer(asked, reading, rank(asked, reading)));
+  }
+
+  private List<ScoredItem> rank(Asked asked, Reading reading) {
+    RankRequest wanted = asked.rank(reading.seen());
+    return switch (asked.task()) {
+      case GROUP ->
+          ranker.group(
+              wanted,
+              reading.histories(),
+              mapper.misery(asked.request()),
+              reading.rows(),
+              reading.catalogue(),
+              reading.weights(),
+              clock.instant());
+      case SIMILAR_ITEMS -> similar(asked.similarTo().orElseThrow(), wanted, reading);
+      default ->
+          ranker.rank(
+              wanted,
+              reading.user().history(),
+              reading.rows(),
+              reading.catalogue(),
+              reading.weights(),
+              clock.instant());
+    };
+  }
+
+  private List<ScoredItem> similar(ItemId item, RankRequest wanted, Reading reading) {
+    if (reading.catalogue().find(item).isEmpty()) {
       throw new InvalidEventException("similarTo", "must be in the catalogue, was " + item);
     }
-    return ranker.similar(wanted, item, reading.rows(), catalogue, clock.instant());
+    return ranker.similar(wanted, item, reading.rows(), reading.catalogue(), clock.instant());
+  }
+
+  private Uni<Recommendations> users(Asked asked) {
+    int k = asked.rank().k();
+    return reader
+        .read(asked)
+        .chain(
+            reading ->
+                asked
+                    .audienceOf()
+                    .map(item -> people.audience(reading, item, k))
+                    .orElseGet(() -> people.like(reading, k))
+                    .map(found -> mapper.toUsers(asked, reading, found)));
+  }
+
+  private Uni<Recommendations> found(Asked asked) {
+    return reader
+        .read(asked)
+        .chain(
+            reading ->
+                queries
+                    .vector(asked.request(), reading.catalogue().model().space())
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .map(vector -> search(asked, reading, vector)));
+  }
+
+  private Recommendations search(Asked asked, Reading reading, Optional<Embedding> vector) {
+    return vector
+        .map(
+            query ->
+                mapper.toAnswer(
+                    asked,
+                    reading,
+                    ranker.search(asked.rank(), query, reading.catalogue(), clock.instant())))
+        .orElseGet(() -> mapper.toAnswer(asked, reading.without("query"), List.of()));
   }
 }

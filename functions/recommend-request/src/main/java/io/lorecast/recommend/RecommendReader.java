@@ -6,7 +6,7 @@ import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
-import io.lorecast.ranking.ExplanationLevel;
+import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.UserState;
@@ -17,10 +17,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /**
  * Reads what an answer is made from. A part that cannot be had is named and done without: a user is
@@ -41,49 +41,50 @@ class RecommendReader {
   private static final UserId NOBODY = new UserId("nobody");
 
   private final CatalogueReplica replica;
-  private final UserStates users;
+  private final UserStates states;
   private final NeighbourRows rows;
   private final WeightStore weights;
   private final Ranker ranker;
 
   RecommendReader(
       CatalogueReplica replica,
-      UserStates users,
+      UserStates states,
       NeighbourRows rows,
       WeightStore weights,
       Ranker ranker) {
     this.replica = replica;
-    this.users = users;
+    this.states = states;
     this.rows = rows;
     this.weights = weights;
     this.ranker = ranker;
   }
 
-  /**
-   * Emits what an answer to {@code user} about {@code similarTo} is made from; never fails.
-   *
-   * @param explain how much of the history must be at hand to say why
-   */
-  Uni<Reading> read(Optional<UserId> user, Optional<ItemId> similarTo, ExplanationLevel explain) {
+  /** Emits what an answer to {@code asked} is made from; never fails. */
+  Uni<Reading> read(Asked asked) {
     Queue<String> missing = new ConcurrentLinkedQueue<>();
     // The refresh comes first: it tells whether the hot history can be trusted.
     return refresh(missing)
-        .chain(() -> Uni.combine().all().unis(user(user, missing), weights(missing)).asTuple())
+        .chain(
+            () ->
+                Uni.combine().all().unis(users(asked.users(), missing), weights(missing)).asTuple())
         .chain(
             read ->
-                rows(wanted(read.getItem1().history(), similarTo, explain), missing)
+                rows(wanted(asked, read.getItem1()), missing)
                     .map(rows -> reading(read.getItem1(), rows, read.getItem2(), missing)));
   }
 
   private Reading reading(
-      UserState user, Map<ItemId, NeighbourRow> found, BlendWeights blend, Queue<String> missing) {
+      List<UserState> users,
+      Map<ItemId, NeighbourRow> found,
+      BlendWeights blend,
+      Queue<String> missing) {
     return new Reading(
         replica.catalogue(),
         replica.modelVersion(),
-        user,
+        users,
         found,
         blend,
-        missing.stream().sorted().toList());
+        missing.stream().distinct().sorted().toList());
   }
 
   private Uni<Void> refresh(Queue<String> missing) {
@@ -101,14 +102,21 @@ class RecommendReader {
         .recoverWithNull();
   }
 
-  private Uni<UserState> user(Optional<UserId> user, Queue<String> missing) {
-    UserState nothing = new UserState(UserHistory.empty(user.orElse(NOBODY)), Set.of());
-    if (user.isEmpty()) {
-      return Uni.createFrom().item(nothing);
+  private Uni<List<UserState>> users(List<UserId> users, Queue<String> missing) {
+    if (users.isEmpty()) {
+      return Uni.createFrom().item(List.of(nothing(NOBODY)));
     }
-    Uni<UserState> logged = users.logged(user.get());
-    return users
-        .hot(user.get())
+    return Uni.join().all(users.stream().map(user -> user(user, missing)).toList()).andFailFast();
+  }
+
+  private static UserState nothing(UserId user) {
+    return new UserState(UserHistory.empty(user), Set.of());
+  }
+
+  private Uni<UserState> user(UserId user, Queue<String> missing) {
+    Uni<UserState> logged = states.logged(user);
+    return states
+        .hot(user)
         .chain(state -> replica.isHotStateComplete() ? Uni.createFrom().item(state) : logged)
         .onFailure()
         .recoverWithUni(logged)
@@ -116,7 +124,7 @@ class RecommendReader {
         .recoverWithItem(
             () -> {
               missing.add(HISTORY);
-              return nothing;
+              return nothing(user);
             });
   }
 
@@ -125,7 +133,9 @@ class RecommendReader {
         .current()
         .map(
             stored ->
-                stored.map(found -> BlendWeights.of(found.values())).orElseGet(BlendWeights::start))
+                stored
+                    .map(found -> BlendWeights.stored(found.values()))
+                    .orElseGet(BlendWeights::start))
         .onFailure()
         .recoverWithItem(
             () -> {
@@ -134,11 +144,19 @@ class RecommendReader {
             });
   }
 
-  private Collection<ItemId> wanted(
-      UserHistory history, Optional<ItemId> similarTo, ExplanationLevel explain) {
-    return similarTo
-        .<Collection<ItemId>>map(List::of)
-        .orElseGet(() -> ranker.rowsWanted(history, explain));
+  private Set<ItemId> wanted(Asked asked, List<UserState> users) {
+    RankRequest rank = asked.rank();
+    return switch (asked.task()) {
+      case SIMILAR_ITEMS -> asked.similarTo().map(Set::of).orElse(Set.of());
+      case AUDIENCE -> asked.audienceOf().map(Set::of).orElse(Set.of());
+      case ITEMS, GROUP ->
+          users.stream()
+              .flatMap(
+                  user ->
+                      ranker.rowsWanted(user.history(), rank.session(), rank.explain()).stream())
+              .collect(Collectors.toUnmodifiableSet());
+      default -> Set.of();
+    };
   }
 
   private Uni<Map<ItemId, NeighbourRow>> rows(Collection<ItemId> wanted, Queue<String> missing) {

@@ -1,12 +1,19 @@
 package io.lorecast.recommend;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.events.EventTypes;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Events as a bus sends them, and the samples of the events module. */
 final class Events {
@@ -25,6 +32,36 @@ final class Events {
         .body(data)
         .post("/")
         .then();
+  }
+
+  /** Returns the answer to a recommend-request. */
+  static JsonNode recommend(String request) {
+    return json(send(EventTypes.RECOMMEND_REQUEST, request).statusCode(200).extract().asString());
+  }
+
+  /** Checks that a recommend-request is refused: which field, and how the refusal begins. */
+  static void assertRefused(String request, String field, String problem) {
+    send(EventTypes.RECOMMEND_REQUEST, request)
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("data." + field))
+        .body("detail", startsWith("data." + field + " " + problem));
+  }
+
+  /** Returns the ids of the items of {@code answer}, best first. */
+  static List<String> ids(JsonNode answer) {
+    return StreamSupport.stream(answer.path("items").spliterator(), false)
+        .map(item -> item.path("itemId").asText())
+        .toList();
+  }
+
+  /** REST Assured would read numbers in single precision. */
+  static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Returns the text of {@code samples/<name>.json}. */

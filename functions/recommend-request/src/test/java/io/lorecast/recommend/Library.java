@@ -27,7 +27,8 @@ import java.util.Random;
 
 /**
  * 24 books in the stores, written as the other functions write them: book i has one of three genres
- * (i % 3) and of six authors (i % 6). The last is not available; readers have met the first 20.
+ * (i % 3) and of six authors (i % 6), and has 100 + i pages. The last is not available; readers
+ * have met the first 20.
  */
 @Singleton
 class Library {
@@ -38,7 +39,7 @@ class Library {
   private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
   private static final int READERS = 6;
   private static final int MET = 20;
-  private static final ContentSpace SPACE = ContentSpace.single("letters", 8);
+  static final ContentSpace SPACE = ContentSpace.single("letters", 8);
 
   private final ItemStore items;
   private final VectorStores vectors;
@@ -126,12 +127,19 @@ class Library {
   }
 
   private static Item book(int i) {
-    Map<String, List<String>> attributes = Map.of("genre", List.of(genreOf(i)));
+    Map<String, List<String>> attributes =
+        Map.of(
+            "genre",
+            List.of(genreOf(i)),
+            "author",
+            List.of("Author " + i % 6),
+            "pages",
+            List.of(String.valueOf(100 + i)));
     return new Item(
         id(i), 1, "Book " + i, "", List.of(), List.of(), attributes, "en", i < BOOKS, NOW);
   }
 
-  private static Embedding content(int i) {
+  static Embedding content(int i) {
     Random random = new Random(i);
     float[] values = new float[8];
     for (int d = 0; d < values.length; d++) {

@@ -1,5 +1,8 @@
 package io.lorecast.recommend;
 
+import static io.lorecast.recommend.Events.ids;
+import static io.lorecast.recommend.Events.json;
+import static io.lorecast.recommend.Events.recommend;
 import static io.lorecast.recommend.Events.sample;
 import static io.lorecast.recommend.Events.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,15 +10,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lorecast.events.EventTypes;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void aRequestIsAnsweredByAnEvent() throws IOException {
+  void aRequestIsAnsweredByAnEvent() {
     JsonNode answer =
         json(
             send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/ordinary"))
@@ -58,7 +58,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void somebodyUnknownGetsWhatIsPopularAndIsToldSo() throws IOException {
+  void somebodyUnknownGetsWhatIsPopularAndIsToldSo() {
     JsonNode answer = recommend("{\"userId\": \"stranger\", \"k\": 3}");
 
     assertThat(answer.path("fallback").asText()).isEqualTo("unknown-user");
@@ -67,7 +67,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void theAnswerAfterALikeIsPersonalAndWalksRealEdges() throws IOException {
+  void theAnswerAfterALikeIsPersonalAndWalksRealEdges() {
     library.likes("ida", 23);
 
     JsonNode answer = recommend("{\"userId\": \"ida\", \"k\": 100}");
@@ -99,7 +99,7 @@ class RecommendFunctionIT {
     "zh,     因为您喜欢“Book 23”：同一作者（Author 5）。",
     "zh-CN,  因为您喜欢“Book 23”：同一作者（Author 5）。",
   })
-  void theReasonIsToldInTheLanguageAskedFor(String language, String sentence) throws IOException {
+  void theReasonIsToldInTheLanguageAskedFor(String language, String sentence) {
     library.likes("lin", 23);
 
     JsonNode answer =
@@ -109,7 +109,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void whatIsLikeAnItemIsToldInChineseToo() throws IOException {
+  void whatIsLikeAnItemIsToldInChineseToo() {
     JsonNode answer = recommend("{\"similarTo\": \"book-1\", \"language\": \"zh\"}");
 
     assertThat(answer.path("items"))
@@ -121,7 +121,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void nothingIsExplainedWhereNothingWasAskedFor() throws IOException {
+  void nothingIsExplainedWhereNothingWasAskedFor() {
     library.likes("tim", 23);
 
     JsonNode answer = recommend("{\"userId\": \"tim\", \"k\": 3, \"explain\": \"none\"}");
@@ -133,7 +133,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void withoutAnItemMetTheOthersFallToWhereTheyAreForSomebodyWhoNeverMetIt() throws IOException {
+  void withoutAnItemMetTheOthersFallToWhereTheyAreForSomebodyWhoNeverMetIt() {
     List<Integer> books = List.of(1, 5, 9);
     for (int book : books) {
       library.likes("eva", book);
@@ -164,7 +164,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void whatEachItemMetContributesAddsUpToThePersonalTerms() throws IOException {
+  void whatEachItemMetContributesAddsUpToThePersonalTerms() {
     library.likes("kim", 2);
     library.likes("kim", 21);
 
@@ -203,7 +203,7 @@ class RecommendFunctionIT {
   }
 
   @Test
-  void anEdgeThatIsGoneIsNoReasonInTheNextAnswer() throws IOException {
+  void anEdgeThatIsGoneIsNoReasonInTheNextAnswer() {
     library.likes("ole", 22);
     String request = "{\"userId\": \"ole\", \"k\": 100}";
     assertThat(item(recommend(request), "book-4").toString()).contains("Author 4");
@@ -225,8 +225,7 @@ class RecommendFunctionIT {
     "'{\"k\": 100, \"userId\": \"crowd 0\", \"includeSeen\": true}', 23",
     "'{\"k\": 100, \"similarTo\": \"book-1\"}',           22",
   })
-  void anAnswerHoldsAsManyItemsAsThereAreToAnswerWith(String request, int expected)
-      throws IOException {
+  void anAnswerHoldsAsManyItemsAsThereAreToAnswerWith(String request, int expected) {
     JsonNode answer = recommend(request);
 
     assertThat(ids(answer)).hasSize(expected).doesNotHaveDuplicates().doesNotContain("book-24");
@@ -241,7 +240,7 @@ class RecommendFunctionIT {
         "{\"k\": 100, \"userId\": \"crowd 1\", \"includeSeen\": true}",
         "{\"k\": 100, \"similarTo\": \"book-7\"}",
       })
-  void theTermsOfEveryItemAddUpToItsScore(String request) throws IOException {
+  void theTermsOfEveryItemAddUpToItsScore(String request) {
     library.likes("mia", 21);
 
     JsonNode answer = recommend(request);
@@ -263,6 +262,17 @@ class RecommendFunctionIT {
     "where-no-values,     data.where.genre",
     "explain-unknown-level, data.explain",
     "language-with-underscore, data.language",
+    "task-unknown,        data.task",
+    "boost-without-when,  data.boost[0].when",
+    "boost-too-strong,    data.boost[0].by",
+    "multiplier-without-attribute, data.multipliers[0].attribute",
+    "cap-zero,            data.caps.author",
+    "filter-empty,        data.filter",
+    "group-of-nobody,     data.userIds",
+    "query-blank,         data.query",
+    "vector-without-space, data.vector.space",
+    "session-too-long,    data.session",
+    "batch-of-nothing,    data.requests",
   })
   void whatCannotBeMeantIsRefusedByField(String sample, String field) {
     send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/invalid/" + sample))
@@ -277,21 +287,6 @@ class RecommendFunctionIT {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("field", equalTo("data.similarTo"));
-  }
-
-  private static JsonNode recommend(String request) throws IOException {
-    return json(send(EventTypes.RECOMMEND_REQUEST, request).statusCode(200).extract().asString());
-  }
-
-  /** REST Assured would read numbers in single precision. */
-  private static JsonNode json(String text) throws IOException {
-    return new ObjectMapper().readTree(text);
-  }
-
-  private static List<String> ids(JsonNode answer) {
-    return StreamSupport.stream(answer.path("items").spliterator(), false)
-        .map(item -> item.path("itemId").asText())
-        .toList();
   }
 
   private static List<String> kinds(JsonNode answer) {

@@ -8,7 +8,6 @@ import io.lorecast.model.Interaction;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
-import io.lorecast.ranking.AttributeFilter;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
@@ -83,7 +82,7 @@ final class ColdRun {
   }
 
   private void rank(UserHistory history, Set<ItemId> wanted) {
-    RankRequest request = new RankRequest(RECALL_AT, Set.of(), warm, AttributeFilter.ANY, 0);
+    RankRequest request = RankRequest.best(RECALL_AT, Set.of()).without(warm);
     List<ItemId> ranked =
         ranker
             .rank(

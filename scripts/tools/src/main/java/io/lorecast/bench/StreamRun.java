@@ -8,7 +8,6 @@ import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.ItemId;
-import io.lorecast.ranking.AttributeFilter;
 import io.lorecast.ranking.BlendTrainer;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
@@ -88,8 +87,7 @@ final class StreamRun {
   private int rank(Interaction like, UserHistory history, Map<ItemId, NeighbourRow> rows) {
     Set<ItemId> seen = replica.state.seen(like.user());
     RankRequest request =
-        new RankRequest(
-            StreamReport.CUTOFF, seen, Set.of(), AttributeFilter.ANY, options.diversity());
+        RankRequest.best(StreamReport.CUTOFF, seen).withDiversity(options.diversity());
     long start = Replica.cpu();
     List<ScoredItem> items =
         ranker.rank(request, history, rows, replica.catalogue, weights, like.at());

@@ -87,10 +87,14 @@ public final class Sentences {
   }
 
   private String because(Reason reason, MetItem item, Subject subject) {
+    String how = item.liked() ? "liked" : "met";
     String opening =
-        subject == Subject.ITEM
-            ? "because.like-it"
-            : item.liked() ? "because.liked" : "because.met";
+        switch (subject) {
+          case USER -> "because." + how;
+          case MEMBER -> "because." + how + ".member";
+          case SESSION -> "because.looked-at";
+          case ITEM -> "because.like-it";
+        };
     return format(opening, item.name(), evidence(reason, subject));
   }
 

@@ -14,12 +14,12 @@ public final class BlendWeights {
   private static final int KNOWN_FROM = 3;
   private static final int WELL_KNOWN_FROM = 30;
   private static final float[] START = {
-    1.1f, 1.2f, .7f, .6f, .7f, .5f, //
-    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, //
-    1.2f, 1.1f, 1.0f, .85f, .1f, .05f
+    1.1f, 1.2f, .7f, .6f, .7f, .5f, 1, 1, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, 1, 1, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, 1, 1
   };
 
-  private static final float[] SIMILARITY = {.5f, .25f, 2f, 2f, 0f, 0f};
+  private static final float[] SIMILARITY = {.5f, .25f, 2, 2, 0, 0, 0, 0};
 
   private final float[] values;
 
@@ -62,14 +62,35 @@ public final class BlendWeights {
     return new BlendWeights(values.clone());
   }
 
+  /**
+   * Returns the weights that were stored as {@code values}, maybe before the last terms were known:
+   * shape [{@link #BUCKETS}, terms], flat. What is missing is as in {@link #start}.
+   *
+   * @throws IllegalArgumentException if they are no whole terms or more than are known, or a value
+   *     is negative or not finite
+   */
+  public static BlendWeights stored(float... values) {
+    int terms = values.length / BUCKETS;
+    if (values.length % BUCKETS != 0 || terms < 1 || terms > Term.WEIGHTED) {
+      throw new IllegalArgumentException(
+          "must be %d weights for each of 1 to %d terms, were %d"
+              .formatted(BUCKETS, Term.WEIGHTED, values.length));
+    }
+    float[] all = START.clone();
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      System.arraycopy(values, bucket * terms, all, bucket * Term.WEIGHTED, terms);
+    }
+    return of(all);
+  }
+
   /** Returns the bucket of a user who has given {@code likes} likes. */
   public static int bucket(int likes) {
     return likes < KNOWN_FROM ? 0 : likes < WELL_KNOWN_FROM ? 1 : 2;
   }
 
-  /** Returns the weight of {@code term} for users of {@code bucket}; 1 for the boost. */
+  /** Returns the weight of {@code term} for users of {@code bucket}; 1 if none is learned. */
   public float weight(int bucket, Term term) {
-    return term == Term.BOOST ? 1 : values[bucket * Term.WEIGHTED + term.index()];
+    return term.isWeighted() ? values[bucket * Term.WEIGHTED + term.index()] : 1;
   }
 
   /** Returns a copy, shape [{@link #BUCKETS}, {@link Term#WEIGHTED}], flat. */

@@ -16,11 +16,22 @@ public enum Term {
   POPULARITY(4),
   /** How much the item has been liked over days. */
   TREND(5),
+  /** What is liked after what the user did last, in this order; 0 where nothing learns it. */
+  SEQUENCE(6),
+  /** How much more the item is liked in the request's context; 0 where the request names none. */
+  CONTEXT(7),
   /** A head start for an item that few have met; a policy, so it has no learned weight. */
-  BOOST(6);
+  BOOST(8),
+  /** What the request itself adds by its boosts and multipliers; no learned weight. */
+  RULES(9),
+  /** What the least content member of a group takes away; no learned weight. */
+  MISERY(10);
 
-  /** How many terms have a learned weight: all but the boost, the first ones. */
-  public static final int WEIGHTED = 6;
+  /**
+   * How many terms have a learned weight: the first ones. New ones come last among them, see {@link
+   * BlendWeights#stored}.
+   */
+  public static final int WEIGHTED = 8;
 
   private final int index;
 
@@ -31,6 +42,11 @@ public enum Term {
   /** Returns where the term stands among all, from 0; part of how weights are stored. */
   public int index() {
     return index;
+  }
+
+  /** Returns whether the term has a learned weight; that of the others is 1. */
+  public boolean isWeighted() {
+    return index < WEIGHTED;
   }
 
   /** Returns the name that stands in answers. */

@@ -32,4 +32,9 @@ public final class InvalidEventException extends IllegalArgumentException {
   public String field() {
     return field;
   }
+
+  /** Returns what was expected and what came. */
+  public String problem() {
+    return problem;
+  }
 }

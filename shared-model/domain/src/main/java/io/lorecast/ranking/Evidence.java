@@ -58,6 +58,7 @@ final class Evidence {
       case BEHAVIOUR -> strongest(Reason.Kind.BEHAVIOUR, slot, Features.BEHAVIOUR);
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
+      case SEQUENCE, CONTEXT, RULES, MISERY -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)

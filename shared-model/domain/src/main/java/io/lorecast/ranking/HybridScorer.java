@@ -57,6 +57,8 @@ final class HybridScorer {
     target[offset + Term.KNOWLEDGE.index()] = part(profile, view, slot, Features.KNOWLEDGE);
     target[offset + Term.POPULARITY.index()] = view.popularity.popularity[slot];
     target[offset + Term.TREND.index()] = view.popularity.trend[slot];
+    target[offset + Term.SEQUENCE.index()] = 0;
+    target[offset + Term.CONTEXT.index()] = 0;
   }
 
   /** Returns the boost of one item: 0 for one that has been met often enough. */

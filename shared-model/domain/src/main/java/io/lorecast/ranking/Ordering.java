@@ -8,9 +8,6 @@ import java.util.Map;
 /** How the catalogue stands for one request: the list that is shown, and every place behind it. */
 final class Ordering {
 
-  /** Reasons are what sets an item apart among so many times k of the best. */
-  private static final int COMPARED = 2;
-
   /**
    * The catalogue in the order of one history.
    *
@@ -36,9 +33,8 @@ final class Ordering {
     UserProfile profile =
         new ProfileBuilder(basis.settings()).profile(history, basis.rows(), basis.view());
     float[] scores = scorer.scores(profile, basis.weights(), basis.view());
-    int pool = request.diversity() > 0 ? basis.settings().diversityPool() : COMPARED * request.k();
     return new Standing(
-        profile, scores, selection.best(profile, scores, Math.max(request.k(), pool)));
+        profile, scores, selection.best(profile, scores, request.candidates(basis.settings())));
   }
 
   /** Returns the list that is shown. */

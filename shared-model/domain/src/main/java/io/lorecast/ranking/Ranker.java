@@ -8,6 +8,7 @@ import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
+import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Ranks a catalogue for a user, or around an item. Pure; thread-safe. */
 public final class Ranker {
@@ -31,23 +33,24 @@ public final class Ranker {
 
   /** Returns the items whose neighbour rows {@link #rank} reads for this history, newest first. */
   public List<ItemId> rowsWanted(UserHistory history) {
-    return rowsWanted(history, ExplanationLevel.SHORT);
+    return rowsWanted(history, List.of(), ExplanationLevel.SHORT);
   }
 
   /**
-   * Returns the items whose neighbour rows {@link #rank} reads for this history, newest first: for
-   * a full explanation also those that would come in, were the last ones taken out.
+   * Returns the same where {@code session} was looked at after what the history holds; for a full
+   * explanation also those that would come in, were the last ones taken out.
    */
-  public List<ItemId> rowsWanted(UserHistory history, ExplanationLevel explain) {
+  public List<ItemId> rowsWanted(
+      UserHistory history, List<ItemId> session, ExplanationLevel explain) {
     int more = explain == ExplanationLevel.FULL ? HistoryGame.APART : 0;
-    return RecentItem.of(history, settings.neighbourEvents() + more).stream()
+    return RecentItem.of(Session.fold(history, session), settings.neighbourEvents() + more).stream()
         .map(RecentItem::item)
         .toList();
   }
 
   /**
    * Returns the best items for a user, best first, each with the terms that add up to its score and
-   * a reason. A user without history gets what is popular.
+   * a reason. A user without history and session gets what is popular.
    *
    * @param rows neighbour rows of the items {@link #rowsWanted}; absent ones say nothing
    */
@@ -58,9 +61,10 @@ public final class Ranker {
       Catalogue catalogue,
       BlendWeights weights,
       Instant now) {
+    UserHistory folded = Session.fold(history, request.session());
     return catalogue.readAt(
         now,
-        view -> new Pass(new ScoringBasis(settings, weights, view, rows), request).items(history));
+        view -> new Pass(new ScoringBasis(settings, weights, view, rows), request).items(folded));
   }
 
   /**
@@ -80,10 +84,7 @@ public final class Ranker {
     // An item is like what would be recommended to somebody who likes it and has done nothing else.
     HistoryEntry like = new HistoryEntry("like", to, Signal.LIKED, 1, now.toEpochMilli());
     UserHistory history = new UserHistory(NOBODY, 1, List.of(like));
-    RankRequest others =
-        request.explain() == ExplanationLevel.FULL
-            ? request.without(to).explained(ExplanationLevel.SHORT)
-            : request.without(to);
+    RankRequest others = request.without(Set.of(to)).atMostShort();
     RankingSettings unboosted = settings.withBoost(0);
     return catalogue.readAt(
         now,
@@ -95,8 +96,53 @@ public final class Ranker {
                     .items(history));
   }
 
+  /**
+   * Returns the best items for a group, best first. The score is the mean of the members' scores,
+   * and so the logarithm of the geometric mean of the odds that each would choose the item: what
+   * one of them would never choose is out. A share of the distance from the mean to the least
+   * content member is taken from it, the term {@link Term#MISERY}: with 1 that member alone
+   * decides.
+   *
+   * <p>Source: mean and least misery, "Group Recommender Systems: Aggregation, Satisfaction and
+   * Group Attributes", Recommender Systems Handbook 2015, doi:10.1007/978-1-4899-7637-6_22; that
+   * they are compared by the logarithm of a member's softmax over the catalogue is ours.
+   *
+   * @param members the histories of at least one user
+   * @param misery the share, 0 (the mean) to 1 (least misery)
+   * @param rows neighbour rows of the items {@link #rowsWanted} of each member
+   */
+  public List<ScoredItem> group(
+      RankRequest request,
+      List<UserHistory> members,
+      double misery,
+      Map<ItemId, NeighbourRow> rows,
+      Catalogue catalogue,
+      BlendWeights weights,
+      Instant now) {
+    RankingSettings unboosted = settings.withBoost(0);
+    return catalogue.readAt(
+        now,
+        view ->
+            new GroupPass(new ScoringBasis(unboosted, weights, view, rows), request, (float) misery)
+                .items(members));
+  }
+
+  /**
+   * Returns the items whose texts and images say what is nearest to {@code query}, best first. The
+   * score is the cosine of the two, in the blocks that the query has, and stands as the content
+   * term; items of which nothing was encoded come last.
+   *
+   * @param query in the content space of the catalogue's model
+   * @throws IllegalArgumentException if it is of another dimension
+   */
+  public List<ScoredItem> search(
+      RankRequest request, Embedding query, Catalogue catalogue, Instant now) {
+    RankingSettings unboosted = settings.withBoost(0);
+    return catalogue.readAt(now, view -> new SearchPass(unboosted, request, view).items(query));
+  }
+
   /** One ranking, under the catalogue's lock. */
-  private record Pass(ScoringBasis basis, RankRequest request) {
+  record Pass(ScoringBasis basis, RankRequest request) {
 
     List<ScoredItem> items(UserHistory history) {
       Ordering ordering = new Ordering(basis, request);
@@ -122,16 +168,14 @@ public final class Ranker {
 
     private List<Optional<Reason>> reasons(
         Ordering.Standing standing, TermTable table, int[] candidates) {
-      if (request.explain() == ExplanationLevel.NONE) {
-        return Collections.nCopies(candidates.length, Optional.empty());
-      }
       Evidence evidence = new Evidence(standing.profile(), basis.rows(), basis.view());
       return Arrays.stream(candidates)
           .mapToObj(
               candidate ->
-                  Optional.of(
-                      evidence.reason(
-                          table, candidate, standing.candidates().get(candidate).slot())))
+                  request.reason(
+                      () ->
+                          evidence.reason(
+                              table, candidate, standing.candidates().get(candidate).slot())))
           .toList();
     }
 
@@ -152,7 +196,7 @@ public final class Ranker {
       return with;
     }
 
-    private static ScoredItem item(
+    static ScoredItem item(
         TermTable table,
         int candidate,
         CatalogueItem item,

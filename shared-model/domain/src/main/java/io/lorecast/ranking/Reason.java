@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param kind which evidence it speaks of
  * @param because the item the user met that says most for it in that term, for knowledge the one
- *     that the strongest path starts from; empty for popularity, trend and new
+ *     that the strongest path starts from; empty for popularity, trend and new, and for the content
+ *     that a search asked for
  * @param path how the graph leads from {@code because} to the item, one or two steps; empty but for
  *     knowledge
  * @param isNew whether few have met the item and that is why it stands so high

@@ -23,20 +23,62 @@ record TermTable(double[] values, double[] means, double[] deviations) {
       BlendWeights weights,
       CatalogueView view) {
     double[] values = new double[candidates.size() * TERMS];
-    float[] features = new float[Term.WEIGHTED];
+    addWeighted(values, 1, candidates, scorer, profile, weights, view);
+    addPolicies(values, candidates);
+    return of(values);
+  }
+
+  /**
+   * Returns the terms of a group: those with a weight are the mean over the members.
+   *
+   * @param misery what the least content member takes away, shape [slots]
+   */
+  static TermTable of(
+      List<Selection.Chosen> candidates,
+      HybridScorer scorer,
+      List<UserProfile> members,
+      float[] misery,
+      BlendWeights weights,
+      CatalogueView view) {
+    double[] values = new double[candidates.size() * TERMS];
+    for (UserProfile member : members) {
+      addWeighted(values, 1. / members.size(), candidates, scorer, member, weights, view);
+    }
+    addPolicies(values, candidates);
     for (int i = 0; i < candidates.size(); i++) {
-      scorer.features(profile, view, candidates.get(i).slot(), features, 0);
-      for (Term term : Term.values()) {
-        values[i * TERMS + term.index()] =
-            term == Term.BOOST
-                ? candidates.get(i).boost()
-                : (double) weights.weight(profile.bucket(), term) * features[term.index()];
-      }
+      values[i * TERMS + Term.MISERY.index()] = misery[candidates.get(i).slot()];
     }
     return of(values);
   }
 
-  private static TermTable of(double[] values) {
+  private static void addWeighted(
+      double[] values,
+      double share,
+      List<Selection.Chosen> candidates,
+      HybridScorer scorer,
+      UserProfile profile,
+      BlendWeights weights,
+      CatalogueView view) {
+    float[] features = new float[Term.WEIGHTED];
+    for (int i = 0; i < candidates.size(); i++) {
+      scorer.features(profile, view, candidates.get(i).slot(), features, 0);
+      for (Term term : Term.values()) {
+        if (term.isWeighted()) {
+          values[i * TERMS + term.index()] +=
+              share * weights.weight(profile.bucket(), term) * features[term.index()];
+        }
+      }
+    }
+  }
+
+  private static void addPolicies(double[] values, List<Selection.Chosen> candidates) {
+    for (int i = 0; i < candidates.size(); i++) {
+      values[i * TERMS + Term.BOOST.index()] = candidates.get(i).boost();
+      values[i * TERMS + Term.RULES.index()] = candidates.get(i).rules();
+    }
+  }
+
+  static TermTable of(double[] values) {
     int n = values.length / TERMS;
     double[] means = new double[TERMS];
     double[] deviations = new double[TERMS];

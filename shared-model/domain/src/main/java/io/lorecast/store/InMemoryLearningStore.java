@@ -30,10 +30,21 @@ public final class InMemoryLearningStore implements LearningStore {
   private final Map<UserId, Set<ItemId>> seen = new HashMap<>();
   private final Map<Row, Tally<ItemId>> rows = new HashMap<>();
   private final Map<ItemId, InMemoryCounts> counts = new HashMap<>();
+  private final InMemoryLikers likers;
 
-  /** Creates a store that announces each applied step's item in {@code changes}. */
+  /** Creates a store that announces each applied step's item in {@code changes}; no likers. */
   public InMemoryLearningStore(InMemoryChangeFeed changes) {
+    this(changes, 0);
+  }
+
+  /**
+   * Creates a store.
+   *
+   * @param likersKept how many of those who liked an item last are kept with it
+   */
+  public InMemoryLearningStore(InMemoryChangeFeed changes, int likersKept) {
     this.changes = changes;
+    this.likers = new InMemoryLikers(likersKept);
   }
 
   @Override
@@ -74,6 +85,7 @@ public final class InMemoryLearningStore implements LearningStore {
     known.add(step.entry().feedbackId());
     histories.put(user, history(user).with(step.entry()));
     seen.computeIfAbsent(user, any -> new HashSet<>()).add(step.entry().item());
+    likers.add(user, step.entry());
     add(step.pairs(), List.of(step.count()));
     changes.announceCounted(List.of(step.entry().item()));
     return Outcome.APPLIED;
@@ -114,6 +126,13 @@ public final class InMemoryLearningStore implements LearningStore {
   }
 
   @Override
+  public synchronized Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items) {
+    Map<ItemId, List<UserId>> found = new LinkedHashMap<>();
+    items.forEach(item -> found.put(item, likers.of(item)));
+    return Uni.createFrom().item(found);
+  }
+
+  @Override
   public synchronized Uni<Boolean> forget(
       UserId user, long expectedRevision, List<PairIncrement> pairs, List<CountIncrement> taken) {
     if (history(user).revision() != expectedRevision) {
@@ -122,6 +141,7 @@ public final class InMemoryLearningStore implements LearningStore {
     histories.remove(user);
     applied.remove(user);
     seen.remove(user);
+    likers.remove(user);
     add(pairs, taken);
     changes.announceCounted(taken.stream().map(CountIncrement::item).toList());
     return Uni.createFrom().item(true);

@@ -53,6 +53,12 @@ public interface LearningStore {
   Uni<Map<ItemId, ItemCounts>> counts(Collection<ItemId> items);
 
   /**
+   * Emits who liked each item last, the newest first, at most as many as this store keeps; none
+   * where it keeps none, since who likes the same is nobody's business unless somebody says so.
+   */
+  Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items);
+
+  /**
    * Forgets a user: drops the history, the seen items and the applied ids, and adds the (negative)
    * increments, all at once. Does nothing and emits false unless the user's revision is {@code
    * expectedRevision}.

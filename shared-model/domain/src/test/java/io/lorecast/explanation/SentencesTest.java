@@ -37,6 +37,21 @@ class SentencesTest {
   private final Sentences chinese = Sentences.in("zh");
 
   @ParameterizedTest
+  @CsvSource({
+    "USER, Because you liked",
+    "MEMBER, Because one of you liked",
+    "SESSION, Because you looked at",
+    "ITEM, Like"
+  })
+  void aReasonSpeaksOfItsSubject(Subject subject, String opening) {
+    Reason reason =
+        new Reason(Reason.Kind.CONTENT, Optional.of(LIKED), List.of(), false, Optional.empty());
+
+    assertThat(english.of(reason, subject))
+        .isEqualTo(opening + " Spirited Away: what is said of the two is alike.");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BlendLearnerTest {
+
+  private static final float[] NOTHING = new float[Term.WEIGHTED];
 
   private final BlendLearner learner = new BlendLearner(1, 2, .01f, .05f);
 
   @Test
   void aTermThatSpeaksForTheLikedItemGainsWeight() {
     BlendGradient gradient = new BlendGradient();
-    gradient.add(
-        BlendWeights.start(), 1, features(0, 0, 1, 0, 0, 0, /* against */ 0, 0, 0, 0, 0, 0));
+    gradient.add(BlendWeights.start(), 1, against(features(Term.CONTENT, 1), NOTHING));
 
     BlendWeights after = learner.step(BlendWeights.start(), gradient);
 
@@ -27,7 +29,7 @@ class BlendLearnerTest {
   @Test
   void aStepIsDueOnceTheBatchIsFull() {
     BlendGradient gradient = new BlendGradient();
-    float[] features = features(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    float[] features = against(features(Term.BEHAVIOUR, 1), NOTHING);
 
     gradient.add(BlendWeights.start(), 0, features);
     assertThat(learner.isDue(gradient)).isFalse();
@@ -39,8 +41,12 @@ class BlendLearnerTest {
   @Test
   void longStepsAreClippedAndWeightsNeverNegative() {
     BlendGradient gradient = new BlendGradient();
-    gradient.add(BlendWeights.start(), 1, features(0, 0, 0, 0, 0, -1e6f, 0, 0, 0, 0, 0, 1e6f));
-    gradient.add(BlendWeights.start(), 1, features(0, 0, 1e6f, 0, 0, 0, 0, 0, 2e6f, 0, 0, 0));
+    gradient.add(
+        BlendWeights.start(), 1, against(features(Term.TREND, -1e6f), features(Term.TREND, 1e6f)));
+    gradient.add(
+        BlendWeights.start(),
+        1,
+        against(features(Term.CONTENT, 1e6f), features(Term.CONTENT, 2e6f)));
 
     BlendLearner hasty = new BlendLearner(1, 2, 1f, .05f);
     BlendWeights after = hasty.step(BlendWeights.start(), gradient);
@@ -54,7 +60,7 @@ class BlendLearnerTest {
     BlendGradient gradient = new BlendGradient();
 
     // Score 0 for the liked item, 8.8 for the other: without a limit the gradient would be 8.
-    gradient.add(BlendWeights.start(), 1, features(0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0));
+    gradient.add(BlendWeights.start(), 1, against(NOTHING, features(Term.NEIGHBOURS, 8)));
 
     assertThat(gradient.mean(Term.WEIGHTED + Term.NEIGHBOURS.index())).isEqualTo(1, within(1e-9));
   }
@@ -64,13 +70,14 @@ class BlendLearnerTest {
     BlendGradient gradient = new BlendGradient();
 
     boolean added =
-        gradient.add(BlendWeights.start(), 0, features(Float.NaN, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        gradient.add(
+            BlendWeights.start(), 0, against(features(Term.BEHAVIOUR, Float.NaN), NOTHING));
 
     assertThat(added).isFalse();
     assertThat(gradient.likes()).isZero();
     assertThat(learner.step(BlendWeights.start(), gradient)).isEqualTo(BlendWeights.start());
-    assertThatThrownBy(() -> BlendWeights.of(new float[18 - 1])).hasMessageContaining("18");
-    float[] negative = new float[18];
+    assertThatThrownBy(() -> BlendWeights.of(new float[24 - 1])).hasMessageContaining("24");
+    float[] negative = new float[24];
     negative[3] = -1;
     assertThatThrownBy(() -> BlendWeights.of(negative))
         .isInstanceOf(IllegalArgumentException.class);
@@ -84,7 +91,59 @@ class BlendLearnerTest {
     assertThat(BlendWeights.bucket(30)).isEqualTo(2);
   }
 
-  private static float[] features(float... values) {
-    return values;
+  @Test
+  void weightsStoredBeforeATermWasKnownAreReadWithItsStart() {
+    float[] six = {.1f, .2f, .3f, .4f, .5f, .6f, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12};
+
+    BlendWeights weights = BlendWeights.stored(six);
+
+    for (int bucket = 0; bucket < BlendWeights.BUCKETS; bucket++) {
+      assertThat(weights.weight(bucket, Term.BEHAVIOUR)).isEqualTo(six[bucket * 6]);
+      assertThat(weights.weight(bucket, Term.TREND)).isEqualTo(six[bucket * 6 + 5]);
+      for (Term later : new Term[] {Term.SEQUENCE, Term.CONTEXT}) {
+        assertThat(weights.weight(bucket, later))
+            .isEqualTo(BlendWeights.start().weight(bucket, later));
+      }
+    }
+  }
+
+  @Test
+  void weightsOfTodayAreReadAsTheyWereStored() {
+    float[] values = BlendWeights.start().toArray();
+    values[6] = .25f;
+
+    assertThat(BlendWeights.stored(values).toArray()).containsExactly(values);
+  }
+
+  @Test
+  void weightsThatAreNotOfWholeTermsOrOfUnknownOnesAreRefused() {
+    for (int length : new int[] {0, 23, 27}) {
+      assertThatThrownBy(() -> BlendWeights.stored(new float[length]))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("3 weights for each of 1 to 8 terms, were " + length);
+    }
+  }
+
+  @Test
+  void aTermWithoutFeaturesKeepsItsWeight() {
+    BlendGradient gradient = new BlendGradient();
+    gradient.add(BlendWeights.start(), 1, against(features(Term.CONTENT, 1), NOTHING));
+
+    BlendWeights after = learner.step(BlendWeights.start(), gradient);
+
+    assertThat(after.weight(1, Term.SEQUENCE))
+        .isEqualTo(BlendWeights.start().weight(1, Term.SEQUENCE));
+  }
+
+  private static float[] features(Term term, float value) {
+    float[] features = new float[Term.WEIGHTED];
+    features[term.index()] = value;
+    return features;
+  }
+
+  private static float[] against(float[] liked, float[] other) {
+    float[] both = Arrays.copyOf(liked, 2 * Term.WEIGHTED);
+    System.arraycopy(other, 0, both, Term.WEIGHTED, Term.WEIGHTED);
+    return both;
   }
 }

@@ -253,7 +253,7 @@ class FullExplanationTest {
         RecentItem.of(history, Integer.MAX_VALUE).stream()
             .map(RecentItem::item)
             .collect(Collectors.toSet());
-    return new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, diversity);
+    return RankRequest.best(k, seen).withDiversity(diversity);
   }
 
   private List<ScoredItem> rank(RankRequest request, UserHistory history) {

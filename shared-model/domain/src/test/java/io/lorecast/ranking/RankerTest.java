@@ -16,6 +16,7 @@ import io.lorecast.learning.Signal;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
+import io.lorecast.predicate.Predicate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -82,8 +83,8 @@ class RankerTest {
   @Test
   void seenExcludedUnavailableAndFilteredItemsNeverCome() {
     sample.catalogue.put(SampleCatalogue.item(9, false), Optional.of(SampleCatalogue.content(9)));
-    AttributeFilter even = new AttributeFilter(Map.of("parity", List.of("even", "none")));
-    RankRequest request = new RankRequest(100, seen(0, 6), Set.of(id(12)), even, 0);
+    Predicate even = Predicate.where(Map.of("parity", List.of("even", "none")));
+    RankRequest request = RankRequest.best(100, seen(0, 6)).without(Set.of(id(12))).where(even);
 
     List<ItemId> ids = ids(rank(request, liked(0, 6)));
 
@@ -227,7 +228,7 @@ class RankerTest {
   void diversityNeverAddsOrRepeatsItemsAndBeginsWithTheBest(
       @ForAll("histories") List<Integer> items, @ForAll @DoubleRange(max = 1) double diversity) {
     RankRequest plain = RankRequest.best(10, Set.of());
-    RankRequest spread = new RankRequest(10, Set.of(), Set.of(), AttributeFilter.ANY, diversity);
+    RankRequest spread = plain.withDiversity(diversity);
 
     List<ItemId> ids = ids(rank(spread, history(items)));
 
@@ -242,7 +243,7 @@ class RankerTest {
 
   @Test
   void diversityBringsOtherGenres() {
-    RankRequest spread = new RankRequest(10, seen(0), Set.of(), AttributeFilter.ANY, .9);
+    RankRequest spread = RankRequest.best(10, seen(0)).withDiversity(.9);
 
     long plain = genres(rank(RankRequest.best(10, seen(0)), liked(0)));
 

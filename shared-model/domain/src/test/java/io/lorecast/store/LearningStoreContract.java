@@ -29,6 +29,9 @@ public abstract class LearningStoreContract {
   // Above 2^53, where a double no longer tells neighbouring integers apart.
   private static final long HUGE = (1L << 60) + 1;
 
+  /** How many likers the stores under test keep with an item. */
+  protected static final int LIKERS_KEPT = 2;
+
   /** Returns an empty store, or the one this instance of the test has used so far. */
   protected abstract LearningStore store();
 
@@ -243,6 +246,28 @@ public abstract class LearningStoreContract {
     Changes changes = Answer.of(feed().since(0));
     assertThat(changes.items()).containsExactly(A);
     assertThat(changes.counted()).isEmpty();
+  }
+
+  @Test
+  void theLikersOfAnItemAreTheLastWhateverTheOrderTheyCameIn() {
+    UserId cid = new UserId("cid");
+    apply(
+        step(cid, 0, liked("f1", A, 30)),
+        step(ANN, 0, liked("f1", A, 40)),
+        step(ANN, 1, liked("f2", A, 10)),
+        step(BEN, 0, liked("f1", A, 20)),
+        step(BEN, 1, new HistoryEntry("f2", A, Signal.OTHER, 0, 90)),
+        step(BEN, 2, liked("f3", B, 50)));
+
+    assertThat(likers()).isEqualTo(Map.of(A, List.of(ANN, cid), B, List.of(BEN)));
+
+    assertThat(Answer.of(store().forget(ANN, 2, List.of(), List.of(count(A, -1), count(A, -1)))))
+        .isTrue();
+    assertThat(likers()).isEqualTo(Map.of(A, List.of(cid), B, List.of(BEN)));
+  }
+
+  private Map<ItemId, List<UserId>> likers() {
+    return Answer.of(store().likers(List.of(A, B)));
   }
 
   @Test

@@ -68,6 +68,11 @@ final class OvertakenOnce implements LearningStore {
   }
 
   @Override
+  public Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items) {
+    return store.likers(items);
+  }
+
+  @Override
   public Uni<Boolean> forget(
       UserId user, long revision, List<PairIncrement> pairs, List<CountIncrement> counts) {
     return store.forget(user, revision, pairs, counts);

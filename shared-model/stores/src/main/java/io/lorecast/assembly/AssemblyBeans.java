@@ -5,6 +5,7 @@ import io.lorecast.learning.Learner;
 import io.lorecast.learning.LearnerSettings;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
+import io.lorecast.ranking.UserRanker;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.ChangeFeed;
@@ -119,6 +120,12 @@ final class AssemblyBeans {
   @Singleton
   Ranker ranker(RankingSettings settings) {
     return new Ranker(settings);
+  }
+
+  @Produces
+  @Singleton
+  UserRanker userRanker(RankingSettings settings) {
+    return new UserRanker(settings);
   }
 
   @Produces

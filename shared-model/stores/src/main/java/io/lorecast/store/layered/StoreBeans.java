@@ -66,8 +66,8 @@ final class StoreBeans {
   @Produces
   @Singleton
   @DefaultBean
-  LearningStore learning(Stores stores) {
-    return stores.learning();
+  LearningStore learning(Stores stores, RedisConfig config) {
+    return stores.learning(config.likersKept());
   }
 
   @Produces

@@ -70,9 +70,13 @@ public final class Stores {
     return new DynamoFeedbackLog(dynamo, tables);
   }
 
-  /** Returns what was learned: hot alone, rebuilt from the feedback log. */
-  public LearningStore learning() {
-    return new RedisLearningStore(redis, keys);
+  /**
+   * Returns what was learned: hot alone, rebuilt from the feedback log.
+   *
+   * @param likersKept how many of those who liked an item last are kept with it; 0 keeps none
+   */
+  public LearningStore learning(int likersKept) {
+    return new RedisLearningStore(redis, keys, likersKept);
   }
 
   /** Returns the changes: hot alone. */

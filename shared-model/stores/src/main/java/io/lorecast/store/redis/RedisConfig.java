@@ -15,4 +15,11 @@ public interface RedisConfig {
   /** How long an encoded text is remembered. */
   @WithDefault("P30D")
   Duration encodedKept();
+
+  /**
+   * How many of the users who liked an item last are kept with it, for users-like-me and audience;
+   * 0 keeps none. After a change, rebuild the hot state.
+   */
+  @WithDefault("0")
+  int likersKept();
 }

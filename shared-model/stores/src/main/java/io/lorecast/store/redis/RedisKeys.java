@@ -46,6 +46,11 @@ public final class RedisKeys {
     return prefix + "item:counts:" + item.value();
   }
 
+  /** A sorted set of user ids by the time of their last like. */
+  String likers(ItemId item) {
+    return prefix + "item:likers:" + item.value();
+  }
+
   /** A hash of integers by neighbour. */
   String neighbours(ItemId item, Signal signal) {
     return prefix + (signal == Signal.LIKED ? "item:liked:" : "item:other:") + item.value();

@@ -36,11 +36,17 @@ public final class RedisLearningStore implements LearningStore {
 
   private final RedisCommands redis;
   private final RedisKeys keys;
+  private final int likersKept;
 
-  /** Creates the store of one tenant. */
-  public RedisLearningStore(RedisCommands redis, RedisKeys keys) {
+  /**
+   * Creates the store of one tenant.
+   *
+   * @param likersKept how many of those who liked an item last are kept with it; 0 keeps none
+   */
+  public RedisLearningStore(RedisCommands redis, RedisKeys keys, int likersKept) {
     this.redis = redis;
     this.keys = keys;
+    this.likersKept = likersKept;
   }
 
   @Override
@@ -84,13 +90,15 @@ public final class RedisLearningStore implements LearningStore {
       return Uni.createFrom().item(List.of());
     }
     IncrementCall increments = new IncrementCall(APPLY, keys);
-    increments.call().argument(UserHistory.KEPT).argument(steps.size());
+    increments.call().argument(UserHistory.KEPT).argument(likersKept).argument(steps.size());
     for (LearningStep step : steps) {
       HistoryEntry entry = step.entry();
       increments.user(step.user());
       increments.call().argument(entry.feedbackId()).argument(step.expectedRevision());
       increments.call().argument(entry.atMillis()).argument(EntryCodec.encode(entry));
-      increments.call().argument(entry.item().value());
+      increments.call().argument(entry.item().value()).argument(step.user().value());
+      increments.call().argument(entry.signal() == Signal.LIKED ? 1 : 0);
+      increments.call().keyArgument(keys.likers(entry.item()));
       increments.counts(step.count()).pairs(step.pairs());
     }
     return redis
@@ -164,12 +172,33 @@ public final class RedisLearningStore implements LearningStore {
   }
 
   @Override
+  public Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items) {
+    List<ItemId> asked = items.stream().distinct().toList();
+    List<Request> requests =
+        asked.stream()
+            .map(item -> Request.cmd(Command.ZREVRANGE).arg(keys.likers(item)).arg(0).arg(-1))
+            .toList();
+    return redis
+        .sendAll("reading likers", requests)
+        .map(
+            answers -> {
+              Map<ItemId, List<UserId>> found = new LinkedHashMap<>();
+              for (int i = 0; i < asked.size(); i++) {
+                found.put(
+                    asked.get(i),
+                    answers.get(i).stream().map(user -> new UserId(user.toString())).toList());
+              }
+              return found;
+            });
+  }
+
+  @Override
   public Uni<Boolean> forget(
       UserId user, long expectedRevision, List<PairIncrement> pairs, List<CountIncrement> counts) {
     IncrementCall increments = new IncrementCall(FORGET, keys).user(user);
-    increments.call().argument(expectedRevision).argument(counts.size());
+    increments.call().argument(expectedRevision).argument(user.value()).argument(counts.size());
     for (CountIncrement count : counts) {
-      increments.call().argument(count.item().value());
+      increments.call().argument(count.item().value()).keyArgument(keys.likers(count.item()));
       increments.counts(count);
     }
     increments.pairs(pairs);

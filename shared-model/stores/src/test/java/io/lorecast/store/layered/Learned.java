@@ -10,6 +10,7 @@ import io.lorecast.store.Answer;
 import io.lorecast.store.LearningStore;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ record Learned(
     Map<UserId, UserHistory> histories,
     Map<UserId, Set<ItemId>> seen,
     Map<ItemId, ItemCounts> counts,
-    Map<ItemId, NeighbourRow> rows) {
+    Map<ItemId, NeighbourRow> rows,
+    Map<ItemId, List<UserId>> likers) {
 
   static Learned of(LearningStore store, Collection<Interaction> interactions) {
     Set<UserId> users = interactions.stream().map(Interaction::user).collect(Collectors.toSet());
@@ -30,6 +32,7 @@ record Learned(
         Answer.of(store.histories(users)),
         seen,
         Answer.of(store.counts(items)),
-        Answer.of(store.neighbours(items)));
+        Answer.of(store.neighbours(items)),
+        Answer.of(store.likers(items)));
   }
 }

@@ -77,7 +77,7 @@ class LostRedisIT {
 
       assertThat(Answer.of(stores.vectors().content("s").find(ITEM)))
           .contains(Embedding.of(1f, 2f));
-      assertThatThrownBy(() -> Answer.of(stores.learning().counts(List.of(ITEM))))
+      assertThatThrownBy(() -> Answer.of(stores.learning(0).counts(List.of(ITEM))))
           .isInstanceOf(StoreException.class)
           .hasMessageStartingWith("reading counts in Redis");
       client.close();

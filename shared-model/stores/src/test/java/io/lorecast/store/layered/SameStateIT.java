@@ -55,7 +55,7 @@ class SameStateIT {
   }
 
   private static void deliver(Stores stores, List<Interaction> interactions, int group) {
-    LearningWriter writer = new LearningWriter(LEARNER, stores.learning());
+    LearningWriter writer = new LearningWriter(LEARNER, stores.learning(2));
     for (int start = 0; start < interactions.size(); start += group) {
       List<Interaction> part =
           interactions.subList(start, Math.min(interactions.size(), start + group));
@@ -66,7 +66,7 @@ class SameStateIT {
 
   private static Stores rebuilt(String tenant, Map<String, Long> progress) {
     Stores stores = TestStores.of(tenant, LocalServers.newTenant());
-    LearningWriter writer = new LearningWriter(LEARNER, stores.learning());
+    LearningWriter writer = new LearningWriter(LEARNER, stores.learning(2));
     HotStateRebuild rebuild =
         new HotStateRebuild(
             stores.copies(), stores.feedbackLog(), writer, stores.changes(), () -> "rebuilt");
@@ -80,15 +80,15 @@ class SameStateIT {
     List<Interaction> once = interactions(6, 240);
     Stores ordered = TestStores.empty();
     deliver(ordered, once, 1);
-    Learned expected = Learned.of(ordered.learning(), once);
+    Learned expected = Learned.of(ordered.learning(2), once);
 
     String tenant = LocalServers.newTenant();
     Stores shuffled = TestStores.of(tenant, tenant);
     deliverFromEightThreads(shuffled, once);
 
-    assertThat(Learned.of(shuffled.learning(), once)).isEqualTo(expected);
+    assertThat(Learned.of(shuffled.learning(2), once)).isEqualTo(expected);
     assertThat(Answer.of(shuffled.feedbackLog().all())).containsExactlyInAnyOrderElementsOf(once);
-    assertThat(Learned.of(rebuilt(tenant, new HashMap<>()).learning(), once)).isEqualTo(expected);
+    assertThat(Learned.of(rebuilt(tenant, new HashMap<>()).learning(2), once)).isEqualTo(expected);
   }
 
   private static void deliverFromEightThreads(Stores stores, List<Interaction> once)
@@ -124,7 +124,7 @@ class SameStateIT {
 
     Stores rebuilt = rebuilt(tenant, progress);
 
-    assertThat(Learned.of(rebuilt.learning(), many)).isEqualTo(Learned.of(live.learning(), many));
+    assertThat(Learned.of(rebuilt.learning(2), many)).isEqualTo(Learned.of(live.learning(2), many));
     assertThat(progress).containsEntry("interactions", 1_100L).containsEntry("edges", 0L);
     Changes changes = Answer.of(rebuilt.changes().since(0));
     assertThat(changes.generation()).isEqualTo("rebuilt");

@@ -9,7 +9,7 @@ import io.lorecast.store.testing.LocalServers;
 class RedisLearningStoreIT extends LearningStoreContract {
 
   private final RedisKeys keys = new RedisKeys(LocalServers.newTenant());
-  private final LearningStore store = new RedisLearningStore(Clients.redis(), keys);
+  private final LearningStore store = new RedisLearningStore(Clients.redis(), keys, LIKERS_KEPT);
   private final ChangeFeed feed = new RedisChangeFeed(Clients.redis(), keys);
 
   @Override

@@ -1,0 +1,153 @@
+package io.lorecast.recommend;
+
+import static io.lorecast.recommend.Events.assertRefused;
+import static io.lorecast.recommend.Events.ids;
+import static io.lorecast.recommend.Events.recommend;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.lorecast.store.testing.LocalStoresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each task of a request, on a real Redis and DynamoDB Local. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
+class TasksIT {
+
+  @Inject Library library;
+
+  @BeforeEach
+  void fill() {
+    library.fill();
+  }
+
+  @Test
+  void similarItemsNeedsNoTaskAndMayHaveOne() {
+    assertThat(ids(recommend("{\"similarTo\": \"book-7\"}")))
+        .isEqualTo(ids(recommend("{\"task\": \"similar-items\", \"similarTo\": \"book-7\"}")));
+  }
+
+  @Test
+  void aSessionMakesAStrangerKnownAndIsNotStored() {
+    JsonNode answer = recommend("{\"userId\": \"guest\", \"session\": [\"book-23\"], \"k\": 100}");
+
+    assertThat(answer.has("fallback")).isFalse();
+    assertThat(ids(answer)).doesNotContain("book-23");
+    assertThat(answer.path("items").findValuesAsText("sentence"))
+        .anyMatch(sentence -> sentence.startsWith("Because you looked at Book 23"));
+    assertThat(recommend("{\"userId\": \"guest\"}").path("fallback").asText())
+        .isEqualTo("unknown-user");
+  }
+
+  @Test
+  void aGroupGetsWhatNoneOfThemHasMet() {
+    library.likes("eva", 21);
+    library.likes("max", 22);
+
+    JsonNode answer =
+        recommend("{\"task\": \"group\", \"userIds\": [\"eva\", \"max\", \"new\"], \"k\": 100}");
+
+    assertThat(answer.has("fallback")).isFalse();
+    assertThat(ids(answer)).hasSize(21).doesNotContain("book-21", "book-22");
+    assertThat(answer.path("items").findValuesAsText("sentence"))
+        .anyMatch(sentence -> sentence.startsWith("Because one of you liked Book 2"));
+  }
+
+  @Test
+  void aSearchByVectorFindsWhatSaysTheSame() {
+    JsonNode answer = recommend(search(Library.SPACE.id(), Library.content(9).toArray()));
+
+    assertThat(ids(answer)).hasSize(3).first().isEqualTo("book-9");
+    assertThat(answer.path("items").path(0).path("score").asDouble()).isEqualTo(1, within(1e-6));
+    assertThat(answer.has("fallback")).isFalse();
+  }
+
+  @Test
+  void aSearchThatCannotBeMeantHereIsRefused() {
+    assertRefused(search("other", new float[8]), "vector.space", "must be ");
+    assertRefused(search(Library.SPACE.id(), new float[7]), "vector.values", "must be 8, were 7");
+    assertRefused(
+        "{\"task\": \"search\", \"query\": \"whales\"}",
+        "query",
+        "must be a vector here: no address");
+  }
+
+  @Test
+  void usersLikeMeAreThoseWhoLikeTheSame() {
+    library.likes("twin one", 21);
+    library.likes("twin one", 22);
+    library.likes("twin two", 21);
+    library.likes("twin two", 22);
+
+    JsonNode answer =
+        recommend("{\"task\": \"users-like-me\", \"userId\": \"twin one\", \"k\": 3}");
+
+    JsonNode first = answer.path("users").path(0);
+    assertThat(first.path("userId").asText()).isEqualTo("twin two");
+    assertThat(first.path("score").asDouble()).isEqualTo(1, within(1e-6));
+    assertThat(first.path("sharedItems").toString()).isEqualTo("[\"book-22\",\"book-21\"]");
+    assertThat(answer.path("users").findValuesAsText("userId")).doesNotContain("twin one");
+    assertThat(answer.path("items")).isEmpty();
+  }
+
+  @Test
+  void theAudienceOfAnItemHasNotMetIt() {
+    library.likes("essayist", 22);
+    library.likes("essayist", 19);
+
+    JsonNode users =
+        recommend("{\"task\": \"audience\", \"itemId\": \"book-1\", \"k\": 50}").path("users");
+
+    assertThat(users.findValuesAsText("userId"))
+        .contains("essayist")
+        .noneMatch(user -> user.startsWith("crowd"));
+    assertRefused(
+        "{\"task\": \"audience\", \"itemId\": \"book-99\"}", "itemId", "must be in the catalogue");
+    assertRefused(
+        "{\"task\": \"audience\", \"itemId\": \"book-1\", \"filter\": \"has(a)\"}",
+        "filter",
+        "must be absent with task audience");
+  }
+
+  @Test
+  void somebodyWhoLikedNothingIsLikeNobody() {
+    JsonNode answer = recommend("{\"task\": \"users-like-me\", \"userId\": \"blank\"}");
+
+    assertThat(answer.path("users")).isEmpty();
+    assertThat(answer.path("fallback").asText()).isEqualTo("unknown-user");
+  }
+
+  @Test
+  void aBatchAnswersEachRequestOnItsOwn() {
+    JsonNode answer =
+        recommend(
+            """
+            {"task": "batch", "requestId": "b", "requests": [
+              {"k": 2}, {"k": 0}, {"similarTo": "book-99"}, {"task": "batch", "requests": [{}]},
+              {"filter": "genre =="}, {"requestId": "last", "similarTo": "book-7", "k": 3}]}
+            """);
+
+    assertThat(answer.path("requestId").asText()).isEqualTo("b");
+    JsonNode answers = answer.path("answers");
+    assertThat(answers.findValuesAsText("index")).containsExactly("0", "1", "2", "3", "4", "5");
+    assertThat(ids(answers.path(0).path("recommendations"))).hasSize(2);
+    assertThat(answers.findValuesAsText("field"))
+        .containsExactly("k", "similarTo", "task", "filter");
+    assertThat(answers.path(1).path("error").path("problem").asText())
+        .isEqualTo("must be at least 1, was 0");
+    assertThat(ids(answers.path(5).path("recommendations"))).hasSize(3);
+    assertThat(answers.path(5).path("recommendations").path("requestId").asText())
+        .isEqualTo("last");
+  }
+
+  private static String search(String space, float[] values) {
+    return "{\"task\": \"search\", \"k\": 3, \"vector\": {\"space\": \"%s\", \"values\": %s}}"
+        .formatted(space, Arrays.toString(values));
+  }
+}
