@@ -1,5 +1,6 @@
 package io.lorecast.ranking;
 
+import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 import io.lorecast.predicate.Predicate;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param adjustments what is added to the scores
  * @param caps how many items of the list may share a value
  * @param session what the user looked at lately that their history does not hold, oldest first
+ * @param context where and when it is asked
  */
 public record RankRequest(
     int k,
@@ -27,7 +29,8 @@ public record RankRequest(
     double diversity,
     Adjustments adjustments,
     Caps caps,
-    List<ItemId> session) {
+    List<ItemId> session,
+    Context context) {
 
   /** Reasons are what sets an item apart among so many times k of the best. */
   private static final int COMPARED = 2;
@@ -45,7 +48,15 @@ public record RankRequest(
   /** Returns a request for the {@code k} best items that are not in {@code seen}. */
   public static RankRequest best(int k, Set<ItemId> seen) {
     return new RankRequest(
-        k, seen, Set.of(), Predicate.ALWAYS, 0, Adjustments.NONE, Caps.NONE, List.of());
+        k,
+        seen,
+        Set.of(),
+        Predicate.ALWAYS,
+        0,
+        Adjustments.NONE,
+        Caps.NONE,
+        List.of(),
+        Context.NONE);
   }
 
   /** Returns how many of the best items come into question for the list. */
@@ -57,38 +68,44 @@ public record RankRequest(
   public RankRequest without(Set<ItemId> others) {
     Set<ItemId> excluded = new HashSet<>(exclude);
     excluded.addAll(others);
-    return new RankRequest(k, seen, excluded, where, diversity, adjustments, caps, session);
+    return new RankRequest(
+        k, seen, excluded, where, diversity, adjustments, caps, session, context);
   }
 
   /** Returns this request for items of which {@code predicate} holds as well. */
   public RankRequest where(Predicate predicate) {
     return new RankRequest(
-        k, seen, exclude, where.and(predicate), diversity, adjustments, caps, session);
+        k, seen, exclude, where.and(predicate), diversity, adjustments, caps, session, context);
   }
 
   /** Returns this request with the list spread as much as {@code other}. */
   public RankRequest withDiversity(double other) {
-    return new RankRequest(k, seen, exclude, where, other, adjustments, caps, session);
+    return new RankRequest(k, seen, exclude, where, other, adjustments, caps, session, context);
   }
 
   /** Returns this request with something else added to the scores. */
   public RankRequest with(Adjustments others) {
-    return new RankRequest(k, seen, exclude, where, diversity, others, caps, session);
+    return new RankRequest(k, seen, exclude, where, diversity, others, caps, session, context);
   }
 
   /** Returns this request where the user has met {@code met}, which must not come. */
   public RankRequest withSeen(Set<ItemId> met) {
-    return new RankRequest(k, met, exclude, where, diversity, adjustments, caps, session);
+    return new RankRequest(k, met, exclude, where, diversity, adjustments, caps, session, context);
   }
 
   /** Returns this request from a session in which {@code viewed} was looked at, oldest first. */
   public RankRequest withSession(List<ItemId> viewed) {
-    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, viewed);
+    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, viewed, context);
+  }
+
+  /** Returns this request in another context. */
+  public RankRequest in(Context other) {
+    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, session, other);
   }
 
   /** Returns this request with other caps, by attribute. */
   public RankRequest withCaps(Map<String, Integer> most) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, new Caps(most), session);
+        k, seen, exclude, where, diversity, adjustments, new Caps(most), session, context);
   }
 }

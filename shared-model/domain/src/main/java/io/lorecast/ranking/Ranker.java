@@ -150,7 +150,7 @@ public final class Ranker {
       Explanation explanation) {
 
     List<ScoredItem> items(UserHistory history) {
-      HybridScorer scorer = new HybridScorer(settings);
+      HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(request.context(), view));
       UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
       float[] scores = scorer.scores(profile, weights, view);
       Selection selection = new Selection(settings, scorer, view, request);
