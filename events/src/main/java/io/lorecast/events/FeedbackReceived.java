@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind view, click, like, dislike, rating, purchase or dwell
  * @param value stars 1 to 5 for a rating, seconds for dwell, else absent
  * @param occurredAt when; if absent the event's time, else the time of arrival
+ * @param context on what device, when in the day and where
  */
 public record FeedbackReceived(
     String feedbackId,
@@ -19,4 +20,17 @@ public record FeedbackReceived(
     String itemId,
     String kind,
     @Nullable Double value,
-    @Nullable Instant occurredAt) {}
+    @Nullable Instant occurredAt,
+    @Nullable EventContext context) {
+
+  /** Creates an event that says nothing of its context. */
+  public FeedbackReceived(
+      String feedbackId,
+      String userId,
+      String itemId,
+      String kind,
+      @Nullable Double value,
+      @Nullable Instant occurredAt) {
+    this(feedbackId, userId, itemId, kind, value, occurredAt, null);
+  }
+}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what to search for, in words
  * @param vector what to search for, encoded
  * @param session items that the user looked at in this session, oldest first; not stored
+ * @param context on what device, when in the day and where it is asked
  * @param k how many, 1 to 100; 10 if absent
  * @param where only items that have, for each attribute named, one of the values given
  * @param filter only items of which this predicate holds
@@ -47,6 +48,7 @@ public record RecommendRequest(
     @Nullable String query,
     @Nullable QueryVector vector,
     @Nullable List<String> session,
+    @Nullable EventContext context,
     @Nullable Integer k,
     @Nullable Map<String, List<String>> where,
     @Nullable String filter,

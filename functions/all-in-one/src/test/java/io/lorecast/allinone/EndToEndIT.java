@@ -61,7 +61,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void wordsFindTheItemsThatSpeakOfThem() {
     Map<String, Object> search = Map.of("task", "search", "query", "astronauts", "k", 2);
 
@@ -72,7 +72,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(2)
+  @Order(4)
   void aQueryCanBeEncodedOverHttpFromAnotherProcess() {
     URI address = URI.create("http://localhost:" + RestAssured.port + "/encode-query");
     QueryEncoder http =
@@ -94,7 +94,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(3)
+  @Order(5)
   void theRequestAfterALikeDiffersAndSaysWhy() {
     JsonPath before = recommend(Map.of("userId", "ana", "k", 4));
 
@@ -109,7 +109,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(4)
+  @Order(6)
   void theTermsOfEveryAnswerAddUpToItsScore() throws IOException {
     String answer = post("/recommend-request", Map.of("userId", "ana", "k", 5)).asString();
 
@@ -125,7 +125,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(4)
+  @Order(7)
   void withoutTheOnlyLikeTheBestItemWouldStandWhereItStoodBefore() {
     JsonPath stranger = recommend(Map.of("k", 5, "exclude", List.of("orbit"), "diversity", 0));
     int before = 1 + stranger.getList("items.itemId").indexOf("comet");
@@ -147,7 +147,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(5)
+  @Order(8)
   void theSameFeedbackAgainIsADuplicate() {
     Map<String, Object> feedback =
         Map.of("feedbackId", "e2e-1", "userId", "ana", "itemId", "orbit", "kind", "like");
@@ -158,7 +158,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(6)
+  @Order(9)
   void aModelRefreshMakesAVersionThatTheNextAnswerUses() {
     Response refreshed = post("/model-refresh", Map.of("refreshId", "e2e"));
 
@@ -168,7 +168,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(7)
+  @Order(10)
   void anEmptiedRedisIsSaidAndRebuiltFromTheRecord() {
     List<Object> before = recommend(Map.of("userId", "ana", "k", 4)).getList("items.itemId");
     redis.execute("FLUSHALL").await().indefinitely();
@@ -185,7 +185,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(8)
+  @Order(11)
   void whoLikesTheSameIsFoundUntilTheyAreForgotten() {
     like("e2e-3", "ben", "orbit");
     Map<String, Object> request = Map.of("task", "users-like-me", "userId", "ana");
@@ -198,7 +198,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(9)
+  @Order(12)
   void aForgottenUserIsUnknownAgain() {
     Response erased = post("/user-forgotten", Map.of("userId", "ana"));
 
@@ -207,7 +207,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(10)
+  @Order(13)
   void aRemovedItemIsNeverRecommendedAgain() {
     assertThat(post("/item-removed", Map.of("itemId", "ledger")).statusCode()).isEqualTo(200);
 
@@ -217,7 +217,7 @@ class EndToEndIT {
   }
 
   @Test
-  @Order(11)
+  @Order(14)
   void badRequestsAreRefusedByField() {
     Response unknownKind =
         post(

@@ -59,16 +59,18 @@ class LikeExamples {
       Map<ItemId, NeighbourRow> found,
       BlendGradient gradient,
       BlendWeights weights) {
-    trainer.add(
-        gradient,
-        weights,
-        user.history(),
-        found,
-        user.seen(),
-        like.item(),
-        replica.catalogue(),
-        like.at(),
-        // Seeded by the event, so that a replay draws the same items.
-        RandomGeneratorFactory.of("L64X128MixRandom").create(like.feedbackId().hashCode()));
+    trainer
+        .in(like.context())
+        .add(
+            gradient,
+            weights,
+            user.history(),
+            found,
+            user.seen(),
+            like.item(),
+            replica.catalogue(),
+            like.at(),
+            // Seeded by the event, so that a replay draws the same items.
+            RandomGeneratorFactory.of("L64X128MixRandom").create(like.feedbackId().hashCode()));
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.lorecast.events.EventTypes;
+import io.lorecast.learning.ForwardDecay;
+import io.lorecast.learning.LearnerSettings;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.ItemId;
@@ -17,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,35 @@ class FeedbackFunctionIT {
         .isEqualTo(1);
   }
 
+  /** 20:15 UTC is evening in Berlin. */
+  @Test
+  void theContextOfALikeIsLoggedAndCountedOnceHoweverOftenItComes() {
+    String event = sample("feedback/edge-in-context");
+    send(EventTypes.FEEDBACK, event).statusCode(200).body("outcome", equalTo("applied"));
+    send(EventTypes.FEEDBACK, event).statusCode(200).body("outcome", equalTo("duplicate"));
+
+    assertThat(logged("f-9").context().values())
+        .containsExactly("daypart:evening", "device:phone", "region:DE-BE");
+    ForwardDecay decay = new ForwardDecay(LearnerSettings.defaults().popularityHalfLife());
+    long at = Instant.parse("2026-03-04T20:15:00Z").toEpochMilli();
+    Map<Long, Long> once = Map.of(decay.epoch(at), decay.amount(at));
+    assertThat(learning.counts(Set.of(BOOK)).await().indefinitely().get(BOOK).contexts())
+        .isEqualTo(Map.of("daypart:evening", once, "device:phone", once, "region:DE-BE", once));
+  }
+
+  @Test
+  void aTimeZoneThatIsNoneIsRefused() {
+    String event =
+        """
+        {"feedbackId": "f-10", "userId": "u", "itemId": "i", "kind": "like",
+         "context": {"timeZone": "Mars/Olympus"}}
+        """;
+
+    send(EventTypes.FEEDBACK, event)
+        .statusCode(400)
+        .body("field", equalTo("data.context.timeZone"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "edge-rating-lowest,        f-000124, RATING, 1,     2026-03-04T10:15:30.125Z",
@@ -94,6 +126,8 @@ class FeedbackFunctionIT {
     "dwell-zero,           data.value",
     "like-with-value,      data.value",
     "occurred-at-no-time,  data.occurredAt",
+    "region-in-words,      data.context.region",
+    "hour-24,              data.context.hour",
   })
   void whatCannotBeMeantIsRefusedByFieldAndNeverLogged(String sample, String field) {
     long before = log.all().collect().asList().await().indefinitely().size();

@@ -36,7 +36,8 @@ record Cursor(String fingerprint, List<ItemId> answered) {
   private static final int MOST_CHARACTERS = 200_000;
 
   /** What may differ from page to page. */
-  private static final List<String> FREE = List.of("requestId", "k", "cursor", "session");
+  private static final List<String> FREE =
+      List.of("requestId", "k", "cursor", "session", "context");
 
   Cursor {
     answered = List.copyOf(answered);

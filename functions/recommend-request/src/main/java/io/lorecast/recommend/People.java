@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds users: not among all there are, but among those who liked last what matters here. Where no
- * likers are kept (the default), there are none to find.
+ * likers are kept (the default), it refuses.
  */
 @Singleton
 class People {
@@ -52,8 +52,13 @@ class People {
     this.clock = clock;
   }
 
-  /** Emits the users who like what the user of {@code reading} likes. */
+  /**
+   * Emits the users who like what the user of {@code reading} likes.
+   *
+   * @throws InvalidEventException if no likers are kept
+   */
   Uni<List<Affinity>> like(Reading reading, int k) {
+    requireLikers();
     UserHistory self = reading.user().history();
     return candidates(UserRanker.lastLikes(self, SEEDS), Set.of(self.user()))
         .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -63,9 +68,10 @@ class People {
   /**
    * Emits the users who would like {@code item} and have not met it.
    *
-   * @throws InvalidEventException if the item is not in the catalogue
+   * @throws InvalidEventException if no likers are kept, or the item is not in the catalogue
    */
   Uni<List<Affinity>> audience(Reading reading, ItemId item, int k) {
+    requireLikers();
     if (reading.catalogue().find(item).isEmpty()) {
       throw new InvalidEventException("itemId", "must be in the catalogue, was " + item);
     }
@@ -76,6 +82,13 @@ class People {
         .chain(met -> candidates(near, met.getOrDefault(item, List.of())))
         .map(others -> others.stream().filter(other -> !hasMet(other, item)).toList())
         .chain(others -> ranked(reading, item, near, others, k));
+  }
+
+  private void requireLikers() {
+    if (!learning.keepsLikers()) {
+      throw new InvalidEventException(
+          "task", "must be another here: who likes what is not kept for others");
+    }
   }
 
   private List<ItemId> similar(Reading reading, ItemId item) {

@@ -1,9 +1,11 @@
 package io.lorecast.recommend;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.events.EventContext;
 import io.lorecast.events.RecommendRequest;
 import io.lorecast.events.RecommendRequest.Boost;
 import io.lorecast.events.RecommendRequest.Multiplier;
+import io.lorecast.model.Context;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.ItemId;
 import io.lorecast.predicate.Predicate;
@@ -13,6 +15,7 @@ import io.lorecast.ranking.Caps;
 import io.lorecast.ranking.ExplanationLevel;
 import io.lorecast.ranking.RankRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +35,12 @@ class Requests {
 
   private final RecommendConfig config;
   private final ObjectMapper json;
+  private final Clock clock;
 
-  Requests(RecommendConfig config, ObjectMapper json) {
+  Requests(RecommendConfig config, ObjectMapper json, Clock clock) {
     this.config = config;
     this.json = json;
+    this.clock = clock;
   }
 
   /**
@@ -66,6 +71,7 @@ class Requests {
         new Adjustments(boosts(request.boost()), multipliers(request.multipliers())),
         new Caps(Objects.requireNonNullElse(request.caps(), Map.of())),
         ids(request.session()),
+        context(request.context()),
         explain(request, task, k));
   }
 
@@ -87,6 +93,18 @@ class Requests {
     if (!(value.doubleValue() >= least && value.doubleValue() <= most)) {
       throw new InvalidEventException(
           field, "must be %d to %d, was %s".formatted(least, most, value));
+    }
+  }
+
+  private Context context(@Nullable EventContext given) {
+    if (given == null) {
+      return Context.NONE;
+    }
+    try {
+      return Context.of(
+          given.device(), given.hour(), given.timeZone(), given.region(), clock.instant());
+    } catch (InvalidEventException invalid) {
+      throw invalid.within("context");
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked for, and which fields of a request go with it. */
 enum Task {
-  ITEMS(Set.of(), Set.of("userId", "session", "includeSeen"), true),
+  ITEMS(Set.of(), Set.of("userId", "session", "context", "includeSeen"), true),
   SIMILAR_ITEMS(Set.of("similarTo"), Set.of("userId", "includeSeen"), true),
   GROUP(Set.of("userIds"), Set.of("misery", "includeSeen"), true),
   SEARCH(Set.of(), Set.of("query", "vector"), true),
@@ -48,6 +48,7 @@ enum Task {
     FIELDS.put("query", RecommendRequest::query);
     FIELDS.put("vector", RecommendRequest::vector);
     FIELDS.put("session", RecommendRequest::session);
+    FIELDS.put("context", RecommendRequest::context);
     FIELDS.put("k", RecommendRequest::k);
     FIELDS.put("where", RecommendRequest::where);
     FIELDS.put("filter", RecommendRequest::filter);

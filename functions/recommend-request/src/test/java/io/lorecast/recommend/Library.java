@@ -2,6 +2,7 @@ package io.lorecast.recommend;
 
 import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FittedModel;
+import io.lorecast.model.Context;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Interaction;
@@ -20,6 +21,7 @@ import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ class Library {
   private final ChangeFeed feed;
   private final FeedbackLog log;
   private final LearningWriter writer;
+  private final Clock clock;
   private boolean filled;
 
   Library(
@@ -57,7 +60,8 @@ class Library {
       GraphStore graph,
       ChangeFeed feed,
       FeedbackLog log,
-      LearningWriter writer) {
+      LearningWriter writer,
+      Clock clock) {
     this.items = items;
     this.vectors = vectors;
     this.models = models;
@@ -65,6 +69,7 @@ class Library {
     this.feed = feed;
     this.log = log;
     this.writer = writer;
+    this.clock = clock;
   }
 
   /** Fills the stores, the first time. */
@@ -95,6 +100,11 @@ class Library {
     does(user, InteractionKind.LIKE, book);
   }
 
+  /** Likes {@code book} now, where the other likes are of long ago. */
+  void likesNow(Context context, String user, int book) {
+    does(user, InteractionKind.LIKE, book, clock.instant(), context);
+  }
+
   void remove(Edge edge, int... books) {
     await(graph.change("without " + edge, List.of(), List.of(edge)));
     for (int book : books) {
@@ -103,9 +113,12 @@ class Library {
   }
 
   private void does(String user, InteractionKind kind, int book) {
+    does(user, kind, book, NOW.plusSeconds(book), Context.NONE);
+  }
+
+  private void does(String user, InteractionKind kind, int book, Instant at, Context context) {
     Interaction interaction =
-        new Interaction(
-            user + " " + book, new UserId(user), id(book), kind, null, NOW.plusSeconds(book));
+        new Interaction(user + " " + book, new UserId(user), id(book), kind, null, at, context);
     await(log.append(List.of(interaction)));
     await(writer.learn(List.of(interaction)));
   }

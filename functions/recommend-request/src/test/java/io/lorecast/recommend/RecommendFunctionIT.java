@@ -273,6 +273,7 @@ class RecommendFunctionIT {
     "vector-without-space, data.vector.space",
     "session-too-long,    data.session",
     "batch-of-nothing,    data.requests",
+    "device-unknown,      data.context.device",
   })
   void whatCannotBeMeantIsRefusedByField(String sample, String field) {
     send(EventTypes.RECOMMEND_REQUEST, sample("recommend-request/invalid/" + sample))

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.lorecast.model.Context;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,38 @@ class TasksIT {
         .anyMatch(sentence -> sentence.startsWith("Because you looked at Book 23"));
     assertThat(recommend("{\"userId\": \"guest\"}").path("fallback").asText())
         .isEqualTo("unknown-user");
+  }
+
+  @Test
+  void aStrangerGetsWhatIsLikedInTheirContext() {
+    Context television = new Context(List.of("device:television"));
+    for (int viewer = 0; viewer < 6; viewer++) {
+      library.likesNow(television, "viewer " + viewer, 18);
+    }
+    for (int reader = 0; reader < 10; reader++) {
+      library.likesNow(Context.NONE, "reader " + reader, 20);
+    }
+
+    JsonNode there = recommend("{\"context\": {\"device\": \"television\"}, \"k\": 1}");
+    JsonNode elsewhere = recommend("{\"context\": {\"device\": \"phone\"}, \"k\": 1}");
+
+    assertThat(ids(there)).containsExactly("book-18");
+    assertThat(term(there.path("items").path(0), "context")).isPositive();
+    assertThat(there.path("fallback").asText()).isEqualTo("unknown-user");
+    assertThat(ids(elsewhere)).containsExactly("book-20");
+    assertThat(term(elsewhere.path("items").path(0), "context")).isZero();
+  }
+
+  @Test
+  void aContextThatCannotBeMeantIsRefused() {
+    assertRefused(
+        "{\"context\": {\"timeZone\": \"Mars/Olympus\"}}",
+        "context.timeZone",
+        "must be one of the IANA's");
+    assertRefused(
+        "{\"task\": \"search\", \"query\": \"whales\", \"context\": {\"hour\": 3}}",
+        "context",
+        "must be absent with task search");
   }
 
   @Test
@@ -144,6 +178,15 @@ class TasksIT {
     assertThat(ids(answers.path(5).path("recommendations"))).hasSize(3);
     assertThat(answers.path(5).path("recommendations").path("requestId").asText())
         .isEqualTo("last");
+  }
+
+  private static double term(JsonNode item, String name) {
+    for (JsonNode term : item.path("terms")) {
+      if (term.path("name").asText().equals(name)) {
+        return term.path("value").asDouble();
+      }
+    }
+    return Double.NaN;
   }
 
   private static String search(String space, float[] values) {

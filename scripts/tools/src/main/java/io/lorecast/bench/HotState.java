@@ -92,7 +92,8 @@ final class HotState {
         counts.events() + by.events(),
         counts.likes() + by.likes(),
         sum(counts.popularity(), by.popularityEpoch(), by.popularity()),
-        sum(counts.trend(), by.trendEpoch(), by.trend()));
+        sum(counts.trend(), by.trendEpoch(), by.trend()),
+        counts.contexts());
   }
 
   private static Map<Long, Long> sum(Map<Long, Long> amounts, long epoch, long amount) {

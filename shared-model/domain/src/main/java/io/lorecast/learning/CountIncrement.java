@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 
 /**
@@ -10,6 +11,7 @@ import io.lorecast.model.ItemId;
  * @param likes interactions that say the user likes it
  * @param popularity the addition to the slowly decaying like counter of {@code popularityEpoch}
  * @param trend the addition to the fast decaying like counter of {@code trendEpoch}
+ * @param context to whose like counters, one for each value, {@code popularity} is added as well
  */
 public record CountIncrement(
     ItemId item,
@@ -18,4 +20,5 @@ public record CountIncrement(
     long popularityEpoch,
     long popularity,
     long trendEpoch,
-    long trend) {}
+    long trend,
+    Context context) {}

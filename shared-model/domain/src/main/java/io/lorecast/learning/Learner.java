@@ -45,7 +45,11 @@ public final class Learner {
     addOwnPairs(sums, history.entries(), position, entry);
     correctPairsPushedApart(sums, history.entries(), position);
     return new LearningStep(
-        history.user(), history.revision(), entry, sums.increments(1), count(entry, 1));
+        history.user(),
+        history.revision(),
+        entry,
+        sums.increments(1),
+        count(interaction, entry, 1));
   }
 
   /**
@@ -60,7 +64,8 @@ public final class Learner {
     for (int position = 0; position < entries.size(); position++) {
       addPairsBefore(sums, entries, position, entries.get(position));
     }
-    List<CountIncrement> counts = entries.stream().map(entry -> count(entry, -1)).toList();
+    List<CountIncrement> counts =
+        whole.stream().map(one -> count(one, weights.entry(one), -1)).toList();
     return new Forgetting(user, sums.increments(-1), counts);
   }
 
@@ -93,7 +98,7 @@ public final class Learner {
     }
   }
 
-  private CountIncrement count(HistoryEntry entry, int sign) {
+  private CountIncrement count(Interaction interaction, HistoryEntry entry, int sign) {
     boolean liked = entry.signal() == Signal.LIKED;
     long at = entry.atMillis();
     return new CountIncrement(
@@ -103,6 +108,7 @@ public final class Learner {
         popularity.epoch(at),
         liked ? sign * popularity.amount(at) : 0,
         trend.epoch(at),
-        liked ? sign * trend.amount(at) : 0);
+        liked ? sign * trend.amount(at) : 0,
+        interaction.context());
   }
 }

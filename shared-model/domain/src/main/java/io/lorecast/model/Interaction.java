@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     same one, delivered again
  * @param value stars 1 to 5 for a rating, seconds above 0 for dwell, null for every other kind
  * @param at when it happened, whole milliseconds
+ * @param context what surrounded it
  */
 public record Interaction(
     String feedbackId,
@@ -17,7 +18,19 @@ public record Interaction(
     ItemId item,
     InteractionKind kind,
     @Nullable Double value,
-    Instant at) {
+    Instant at,
+    Context context) {
+
+  /** Creates an interaction of whose context nothing is known. */
+  public Interaction(
+      String feedbackId,
+      UserId user,
+      ItemId item,
+      InteractionKind kind,
+      @Nullable Double value,
+      Instant at) {
+    this(feedbackId, user, item, kind, value, at, Context.NONE);
+  }
 
   public Interaction {
     Identifiers.require("feedbackId", feedbackId);

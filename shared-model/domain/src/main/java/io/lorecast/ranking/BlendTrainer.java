@@ -6,6 +6,7 @@ import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
+import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,11 +22,22 @@ public final class BlendTrainer {
 
   private final RankingSettings settings;
   private final BlendLearner learner;
+  private final Context context;
 
   /** Creates a trainer. */
   public BlendTrainer(RankingSettings settings, BlendLearner learner) {
+    this(settings, learner, Context.NONE);
+  }
+
+  private BlendTrainer(RankingSettings settings, BlendLearner learner, Context context) {
     this.settings = settings;
     this.learner = learner;
+    this.context = context;
+  }
+
+  /** Returns this trainer for likes in {@code other}. */
+  public BlendTrainer in(Context other) {
+    return new BlendTrainer(settings, learner, other);
   }
 
   /**
@@ -77,7 +89,7 @@ public final class BlendTrainer {
       int liked,
       Set<ItemId> seen,
       RandomGenerator random) {
-    HybridScorer scorer = new HybridScorer(settings);
+    HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(context, view));
     float[] features = new float[(1 + learner.negatives()) * Term.WEIGHTED];
     scorer.features(profile, view, liked, features, 0);
     int rows = 1;

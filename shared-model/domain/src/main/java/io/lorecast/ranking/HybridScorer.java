@@ -14,6 +14,7 @@ import io.lorecast.learning.Term;
  *          + w4 * K·g_i                            knowledge
  *          + w5 * log(1 + A_i / floor)             popularity, likes decayed over weeks
  *          + w6 * log(1 + B_i / floor)             trend, likes decayed over days
+ *          + w8 * lift_ic                          context, see {@link ContextLifts}
  *          + boost_i                               items with few events, see {@link ColdBoost}
  * </pre>
  *
@@ -24,10 +25,23 @@ final class HybridScorer {
 
   private static final int K = Features.K;
 
+  private static final float[] NO_LIFTS = {};
+
   private final RankingSettings settings;
+  private final float[] lifts;
 
   HybridScorer(RankingSettings settings) {
+    this(settings, NO_LIFTS);
+  }
+
+  /**
+   * Creates a scorer for a context.
+   *
+   * @param lifts how much more each slot is liked there, shape [slots]; empty for no context
+   */
+  HybridScorer(RankingSettings settings, float[] lifts) {
     this.settings = settings;
+    this.lifts = lifts;
   }
 
   /** Returns the scores without boost, shape [slots]; nothing else is allocated. */
@@ -40,6 +54,10 @@ final class HybridScorer {
     float[] trend = view.popularity.trend;
     for (int slot = 0; slot < scores.length; slot++) {
       scores[slot] = popular * popularity[slot] + trending * trend[slot];
+    }
+    float there = weights.weight(bucket, Term.CONTEXT);
+    for (int slot = 0; slot < lifts.length; slot++) {
+      scores[slot] += there * lifts[slot];
     }
     view.features.addScores(weighted(profile, weights), scores);
     float near = weights.weight(bucket, Term.NEIGHBOURS);
@@ -58,7 +76,7 @@ final class HybridScorer {
     target[offset + Term.POPULARITY.index()] = view.popularity.popularity[slot];
     target[offset + Term.TREND.index()] = view.popularity.trend[slot];
     target[offset + Term.SEQUENCE.index()] = 0;
-    target[offset + Term.CONTEXT.index()] = 0;
+    target[offset + Term.CONTEXT.index()] = lifts.length == 0 ? 0 : lifts[slot];
   }
 
   /** Returns the boost of one item: 0 for one that has been met often enough. */

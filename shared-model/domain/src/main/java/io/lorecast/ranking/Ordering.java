@@ -25,7 +25,8 @@ final class Ordering {
   Ordering(ScoringBasis basis, RankRequest request) {
     this.basis = basis;
     this.request = request;
-    this.scorer = new HybridScorer(basis.settings());
+    this.scorer =
+        new HybridScorer(basis.settings(), ContextLifts.of(request.context(), basis.view()));
     this.selection = new Selection(basis.settings(), scorer, basis.view(), request);
   }
 

@@ -5,6 +5,7 @@ import io.lorecast.learning.ItemCounts;
 import io.lorecast.learning.LearnerSettings;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * The popularity and trend terms of every slot at one moment, log((decayed likes + floor) / floor),
@@ -68,6 +69,20 @@ final class Popularity {
 
   void clear(int slot) {
     set(slot, ItemCounts.NONE);
+  }
+
+  /** Returns the counters of {@code slot}. */
+  ItemCounts counts(int slot) {
+    return counts[slot];
+  }
+
+  /** Returns how many likes {@code amounts}, by epoch, have decayed to by now. */
+  double likes(Map<Long, Long> amounts) {
+    return Math.max(0, slow.value(amounts, Instant.ofEpochMilli(tick * tickMillis)));
+  }
+
+  float floor() {
+    return floor;
   }
 
   private void compute(int slot) {

@@ -1,6 +1,7 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.UserHistory;
+import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 import io.lorecast.predicate.Predicate;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param adjustments what is added to the scores
  * @param caps how many items of the list may share a value
  * @param session what the user looked at lately that their history does not hold, oldest first
+ * @param context where and when it is asked
  * @param explain how much is said about why
  */
 public record RankRequest(
@@ -32,6 +34,7 @@ public record RankRequest(
     Adjustments adjustments,
     Caps caps,
     List<ItemId> session,
+    Context context,
     ExplanationLevel explain) {
 
   /** Reasons are what sets an item apart among so many times k of the best. */
@@ -58,12 +61,14 @@ public record RankRequest(
         Adjustments.NONE,
         Caps.NONE,
         List.of(),
+        Context.NONE,
         ExplanationLevel.SHORT);
   }
 
   /** Returns this request with another level of explanation. */
   public RankRequest explained(ExplanationLevel level) {
-    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, session, level);
+    return new RankRequest(
+        k, seen, exclude, where, diversity, adjustments, caps, session, context, level);
   }
 
   /** Returns what {@code search} finds, if a reason is asked for. */
@@ -91,38 +96,57 @@ public record RankRequest(
     Set<ItemId> excluded = new HashSet<>(exclude);
     excluded.addAll(others);
     return new RankRequest(
-        k, seen, excluded, where, diversity, adjustments, caps, session, explain);
+        k, seen, excluded, where, diversity, adjustments, caps, session, context, explain);
   }
 
   /** Returns this request for items of which {@code predicate} holds as well. */
   public RankRequest where(Predicate predicate) {
     return new RankRequest(
-        k, seen, exclude, where.and(predicate), diversity, adjustments, caps, session, explain);
+        k,
+        seen,
+        exclude,
+        where.and(predicate),
+        diversity,
+        adjustments,
+        caps,
+        session,
+        context,
+        explain);
   }
 
   /** Returns this request with the list spread as much as {@code other}. */
   public RankRequest withDiversity(double other) {
-    return new RankRequest(k, seen, exclude, where, other, adjustments, caps, session, explain);
+    return new RankRequest(
+        k, seen, exclude, where, other, adjustments, caps, session, context, explain);
   }
 
   /** Returns this request with something else added to the scores. */
   public RankRequest with(Adjustments others) {
-    return new RankRequest(k, seen, exclude, where, diversity, others, caps, session, explain);
+    return new RankRequest(
+        k, seen, exclude, where, diversity, others, caps, session, context, explain);
   }
 
   /** Returns this request where the user has met {@code met}, which must not come. */
   public RankRequest withSeen(Set<ItemId> met) {
-    return new RankRequest(k, met, exclude, where, diversity, adjustments, caps, session, explain);
+    return new RankRequest(
+        k, met, exclude, where, diversity, adjustments, caps, session, context, explain);
   }
 
   /** Returns this request from a session in which {@code viewed} was looked at, oldest first. */
   public RankRequest withSession(List<ItemId> viewed) {
-    return new RankRequest(k, seen, exclude, where, diversity, adjustments, caps, viewed, explain);
+    return new RankRequest(
+        k, seen, exclude, where, diversity, adjustments, caps, viewed, context, explain);
+  }
+
+  /** Returns this request in another context. */
+  public RankRequest in(Context other) {
+    return new RankRequest(
+        k, seen, exclude, where, diversity, adjustments, caps, session, other, explain);
   }
 
   /** Returns this request with other caps, by attribute. */
   public RankRequest withCaps(Map<String, Integer> most) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, new Caps(most), session, explain);
+        k, seen, exclude, where, diversity, adjustments, new Caps(most), session, context, explain);
   }
 }

@@ -133,6 +133,11 @@ public final class InMemoryLearningStore implements LearningStore {
   }
 
   @Override
+  public boolean keepsLikers() {
+    return likers.kept() > 0;
+  }
+
+  @Override
   public synchronized Uni<Boolean> forget(
       UserId user, long expectedRevision, List<PairIncrement> pairs, List<CountIncrement> taken) {
     if (history(user).revision() != expectedRevision) {

@@ -23,6 +23,10 @@ final class InMemoryLikers {
     this.kept = kept;
   }
 
+  int kept() {
+    return kept;
+  }
+
   void add(UserId user, HistoryEntry entry) {
     if (kept == 0 || entry.signal() != Signal.LIKED) {
       return;

@@ -58,6 +58,9 @@ public interface LearningStore {
    */
   Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items);
 
+  /** Returns whether this store keeps likers at all. */
+  boolean keepsLikers();
+
   /**
    * Forgets a user: drops the history, the seen items and the applied ids, and adds the (negative)
    * increments, all at once. Does nothing and emits false unless the user's revision is {@code

@@ -2,6 +2,7 @@ package io.lorecast.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.model.Context;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.ItemId;
@@ -97,6 +98,28 @@ class LearnerTest {
     LearningStep step = learner.step(history, like("x", "x", 100));
 
     assertThat(step.pairs()).hasSize(2 * 20);
+  }
+
+  @Test
+  void whatIsLikedInAContextIsTakenBackInIt() {
+    Context context = new Context(List.of("device:phone"));
+    Interaction like =
+        new Interaction(
+            "1",
+            ANNA,
+            new ItemId("a"),
+            InteractionKind.LIKE,
+            null,
+            Instant.ofEpochSecond(1),
+            context);
+
+    CountIncrement added = learner.step(UserHistory.empty(ANNA), like).count();
+    CountIncrement taken = learner.forget(ANNA, List.of(like)).counts().getFirst();
+
+    assertThat(added.context()).isEqualTo(context);
+    assertThat(taken.context()).isEqualTo(context);
+    assertThat(taken.popularityEpoch()).isEqualTo(added.popularityEpoch());
+    assertThat(taken.popularity()).isEqualTo(-added.popularity());
   }
 
   @Test

@@ -135,7 +135,8 @@ final class SampleCatalogue {
         2L * i,
         i,
         Map.of(slow.epoch(at), i * slow.amount(at)),
-        Map.of(fast.epoch(at), i * fast.amount(at)));
+        Map.of(fast.epoch(at), i * fast.amount(at)),
+        Map.of());
   }
 
   private static FittedModel fit() {

@@ -2,6 +2,7 @@ package io.lorecast.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.model.Context;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.ItemId;
@@ -48,6 +49,24 @@ public abstract class FeedbackLogContract {
     Answer.of(log().append(all));
 
     assertThat(Answer.of(log().ofUser(ANN))).containsExactlyElementsOf(all);
+  }
+
+  @Test
+  void theContextOfAnInteractionIsKept() {
+    Context context = Context.of("phone", 9, null, "DE-BE", Instant.EPOCH);
+    Interaction like =
+        new Interaction(
+            "f",
+            ANN,
+            new ItemId("a"),
+            InteractionKind.LIKE,
+            null,
+            Instant.ofEpochMilli(5),
+            context);
+
+    Answer.of(log().append(List.of(like)));
+
+    assertThat(Answer.of(log().ofUser(ANN))).containsExactly(like);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.PairIncrement;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
+import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.store.ChangeFeed.Changes;
@@ -43,7 +44,7 @@ public abstract class LearningStoreContract {
   }
 
   private static CountIncrement count(ItemId item, long sign) {
-    return new CountIncrement(item, sign, sign, 7, sign * HUGE, 40, sign * 3);
+    return new CountIncrement(item, sign, sign, 7, sign * HUGE, 40, sign * 3, Context.NONE);
   }
 
   private static LearningStep step(
@@ -96,7 +97,8 @@ public abstract class LearningStoreContract {
     assertThat(Answer.of(store().seen(ANN))).containsExactly(A);
     assertThat(row(A)).isEqualTo(new NeighbourRow(Map.of(), Map.of(B, 5L)));
     assertThat(row(B)).isEqualTo(new NeighbourRow(Map.of(A, HUGE + 2), Map.of()));
-    assertThat(counts(A)).isEqualTo(new ItemCounts(1, 1, Map.of(7L, HUGE), Map.of(40L, 3L)));
+    assertThat(counts(A))
+        .isEqualTo(new ItemCounts(1, 1, Map.of(7L, HUGE), Map.of(40L, 3L), Map.of()));
   }
 
   @Test
@@ -264,6 +266,22 @@ public abstract class LearningStoreContract {
     assertThat(Answer.of(store().forget(ANN, 2, List.of(), List.of(count(A, -1), count(A, -1)))))
         .isTrue();
     assertThat(likers()).isEqualTo(Map.of(A, List.of(cid), B, List.of(BEN)));
+  }
+
+  @Test
+  void whatIsLikedInAContextIsCountedForEachOfItsValuesAndTakenBack() {
+    Context context = new Context(List.of("device:phone", "region:DE"));
+    CountIncrement there = new CountIncrement(A, 1, 1, 7, HUGE, 40, 3, context);
+    CountIncrement taken = new CountIncrement(A, -1, -1, 7, -HUGE, 40, -3, context);
+    LearningStep step = new LearningStep(ANN, 0, liked("f1", A, 10), List.of(), there);
+
+    apply(step, step, step(BEN, 0, liked("f1", A, 10)));
+
+    assertThat(counts(A).contexts())
+        .isEqualTo(Map.of("device:phone", Map.of(7L, HUGE), "region:DE", Map.of(7L, HUGE)));
+    assertThat(Answer.of(store().forget(ANN, 1, List.of(), List.of(taken)))).isTrue();
+    assertThat(counts(A))
+        .isEqualTo(new ItemCounts(1, 1, Map.of(7L, HUGE), Map.of(40L, 3L), Map.of()));
   }
 
   private Map<ItemId, List<UserId>> likers() {

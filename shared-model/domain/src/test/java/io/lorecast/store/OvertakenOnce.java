@@ -73,6 +73,11 @@ final class OvertakenOnce implements LearningStore {
   }
 
   @Override
+  public boolean keepsLikers() {
+    return store.keepsLikers();
+  }
+
+  @Override
   public Uni<Boolean> forget(
       UserId user, long revision, List<PairIncrement> pairs, List<CountIncrement> counts) {
     return store.forget(user, revision, pairs, counts);

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import io.lorecast.model.Context;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.ItemId;
@@ -29,6 +30,10 @@ public final class DynamoFeedbackLog implements FeedbackLog {
   private static final String KIND = "kind";
   private static final String VALUE = "value";
   private static final String AT = "at";
+  private static final String CONTEXT = "context";
+
+  /** Between the values of a context, none of which contains it. */
+  private static final String COMMA = ",";
 
   private final Dynamo dynamo;
   private final String table;
@@ -62,6 +67,9 @@ public final class DynamoFeedbackLog implements FeedbackLog {
     if (interaction.value() != null) {
       row.put(VALUE, fromN(interaction.value().toString()));
     }
+    if (!interaction.context().equals(Context.NONE)) {
+      row.put(CONTEXT, fromS(String.join(COMMA, interaction.context().values())));
+    }
     return row;
   }
 
@@ -76,7 +84,10 @@ public final class DynamoFeedbackLog implements FeedbackLog {
                 new ItemId(row.text(ITEM)),
                 InteractionKind.of(row.text(KIND)),
                 row.has(VALUE) ? row.number(VALUE) : null,
-                Instant.ofEpochMilli(row.integer(AT))));
+                Instant.ofEpochMilli(row.integer(AT)),
+                row.has(CONTEXT)
+                    ? new Context(List.of(row.text(CONTEXT).split(COMMA, -1)))
+                    : Context.NONE));
   }
 
   @Override

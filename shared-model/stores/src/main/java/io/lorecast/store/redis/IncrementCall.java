@@ -29,11 +29,16 @@ final class IncrementCall {
   }
 
   IncrementCall counts(CountIncrement count) {
-    call.keyArgument(keys.counts(count.item())).argument(4);
+    List<String> context = count.context().values();
+    call.keyArgument(keys.counts(count.item())).argument(4L + context.size());
     call.argument(CountFields.EVENTS).argument(count.events());
     call.argument(CountFields.LIKES).argument(count.likes());
     call.argument(CountFields.popularity(count.popularityEpoch())).argument(count.popularity());
     call.argument(CountFields.trend(count.trendEpoch())).argument(count.trend());
+    for (String value : context) {
+      call.argument(CountFields.context(value, count.popularityEpoch()));
+      call.argument(count.popularity());
+    }
     return this;
   }
 

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -156,37 +157,41 @@ public final class RedisLearningStore implements LearningStore {
 
   @Override
   public Uni<Map<ItemId, ItemCounts>> counts(Collection<ItemId> items) {
-    List<ItemId> asked = items.stream().distinct().toList();
-    List<Request> requests =
-        asked.stream().map(item -> Request.cmd(Command.HGETALL).arg(keys.counts(item))).toList();
-    return redis
-        .sendAll("reading counts", requests)
-        .map(
-            answers -> {
-              Map<ItemId, ItemCounts> found = new LinkedHashMap<>();
-              for (int i = 0; i < asked.size(); i++) {
-                found.put(asked.get(i), CountFields.counts(Responses.longs(answers.get(i))));
-              }
-              return found;
-            });
+    return each(
+        "reading counts",
+        items,
+        item -> Request.cmd(Command.HGETALL).arg(keys.counts(item)),
+        answer -> CountFields.counts(Responses.longs(answer)));
   }
 
   @Override
   public Uni<Map<ItemId, List<UserId>>> likers(Collection<ItemId> items) {
+    return each(
+        "reading likers",
+        items,
+        item -> Request.cmd(Command.ZREVRANGE).arg(keys.likers(item)).arg(0).arg(-1),
+        answer -> answer.stream().map(user -> new UserId(user.toString())).toList());
+  }
+
+  @Override
+  public boolean keepsLikers() {
+    return likersKept > 0;
+  }
+
+  /** Emits what {@code reading} makes of the answer to the request of each item. */
+  private <T> Uni<Map<ItemId, T>> each(
+      String doing,
+      Collection<ItemId> items,
+      Function<ItemId, Request> request,
+      Function<Response, T> reading) {
     List<ItemId> asked = items.stream().distinct().toList();
-    List<Request> requests =
-        asked.stream()
-            .map(item -> Request.cmd(Command.ZREVRANGE).arg(keys.likers(item)).arg(0).arg(-1))
-            .toList();
     return redis
-        .sendAll("reading likers", requests)
+        .sendAll(doing, asked.stream().map(request).toList())
         .map(
             answers -> {
-              Map<ItemId, List<UserId>> found = new LinkedHashMap<>();
+              Map<ItemId, T> found = new LinkedHashMap<>();
               for (int i = 0; i < asked.size(); i++) {
-                found.put(
-                    asked.get(i),
-                    answers.get(i).stream().map(user -> new UserId(user.toString())).toList());
+                found.put(asked.get(i), reading.apply(answers.get(i)));
               }
               return found;
             });
