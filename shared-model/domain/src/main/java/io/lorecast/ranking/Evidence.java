@@ -66,7 +66,8 @@ final class Evidence {
               .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
       case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
-      case SEQUENCE, CONTEXT -> Optional.empty();
+      case SEQUENCE -> sequence(slot);
+      case CONTEXT -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)
@@ -104,6 +105,14 @@ final class Evidence {
     return new GraphPaths(view::frequency)
         .strongest(liked, view.item(slot))
         .map(path -> explanation.path(path, view));
+  }
+
+  private Optional<Reason> sequence(int slot) {
+    return profile.sequence().shares().stream()
+        .filter(share -> view.sequence.amount(slot, share) > 0)
+        .max(Comparator.comparingDouble(share -> view.sequence.amount(slot, share)))
+        .flatMap(SequenceFeatures.Share::step)
+        .map(step -> explanation.neighbours(new RecentItem(step.item(), step.signal()), view));
   }
 
   private Optional<Reason> neighbours(int slot) {

@@ -56,6 +56,19 @@ public final class Ranker {
             new Pass(settings, request, rows, view, weights, Explanation.OF_USER).items(history));
   }
 
+  /** Returns the items of {@link #rank}, in the same order, without terms and reasons. */
+  public List<ItemId> best(
+      RankRequest request,
+      UserHistory history,
+      Map<ItemId, NeighbourRow> rows,
+      Catalogue catalogue,
+      BlendWeights weights,
+      Instant now) {
+    return catalogue.readAt(
+        now,
+        view -> new Pass(settings, request, rows, view, weights, Explanation.OF_USER).ids(history));
+  }
+
   /**
    * Returns the items most like {@code to}, best first: by content and knowledge, then neighbours
    * and factors, never by popularity; {@code to} itself never comes. Empty if {@code to} is not in
@@ -101,11 +114,8 @@ public final class Ranker {
     List<ScoredItem> items(UserHistory history) {
       HybridScorer scorer = new HybridScorer(settings);
       UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
-      float[] scores = scorer.scores(profile, weights, view);
-      Selection selection = new Selection(settings, scorer, view, request);
       int pool = request.diversity() > 0 ? settings.diversityPool() : COMPARED * request.k();
-      List<Selection.Chosen> candidates =
-          selection.best(profile, scores, Math.max(request.k(), pool));
+      List<Selection.Chosen> candidates = candidates(scorer, profile, pool);
       TermTable table = TermTable.of(candidates, scorer, profile, weights, view);
       Map<Selection.Chosen, Integer> positions = new HashMap<>();
       candidates.forEach(chosen -> positions.put(chosen, positions.size()));
@@ -122,6 +132,21 @@ public final class Ranker {
                 evidence.reason(table, candidate, chosen.slot())));
       }
       return items;
+    }
+
+    List<ItemId> ids(UserHistory history) {
+      UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
+      int pool = request.diversity() > 0 ? settings.diversityPool() : request.k();
+      List<Selection.Chosen> candidates = candidates(new HybridScorer(settings), profile, pool);
+      return DiversityReranker.rerank(candidates, view, request.k(), request.diversity()).stream()
+          .map(chosen -> view.item(chosen.slot()).id())
+          .toList();
+    }
+
+    private List<Selection.Chosen> candidates(HybridScorer scorer, UserProfile profile, int pool) {
+      float[] scores = scorer.scores(profile, weights, view);
+      Selection selection = new Selection(settings, scorer, view, request);
+      return selection.best(profile, scores, Math.max(request.k(), pool));
     }
 
     private static ScoredItem item(
