@@ -5,6 +5,7 @@ import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--fixed-weights", description = "do not learn the weights of the terms")
   private boolean fixedWeights;
 
+  @Option(names = "--full", description = "once more, with the sequence term")
+  private boolean full;
+
   @Option(names = "--no-peers", description = "leave out the peers' rows")
   private boolean withoutPeers;
 
@@ -46,26 +50,30 @@ final class StreamBench implements Callable<Integer> {
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers);
+    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers, false);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
-    print(run, read);
-    System.out.println(json(run, read));
+    Optional<StreamRun> withSequence =
+        full ? Optional.of(new StreamRun(read, contents, options.full())) : Optional.empty();
+    withSequence.ifPresent(StreamRun::run);
+    print(run, withSequence, read);
+    System.out.println(json(run, withSequence, read));
     return 0;
   }
 
-  private static void print(StreamRun run, BenchData data) {
+  private static void print(StreamRun run, Optional<StreamRun> full, BenchData data) {
     StreamReport product = run.product();
     System.out.printf("%n%s%n", StreamReport.header());
+    full.ifPresent(other -> System.out.println(other.product().row()));
     run.reports().forEach(report -> System.out.println(report.row()));
     System.out.printf(
         Locale.ROOT,
         """
 
         %d likes ranked, %d of new users, %d of new items; standard error of HR@20 %.4f
-        CPU of one core: %.1f us to learn from an event, %.1f us to rank %d items
+        CPU of one core: %.1f us to learn from an event, %.1f us to find the best of %d items,
+        %.1f us for a whole answer, with terms and reasons
         Weights of the terms in the end: %s
-
         """,
         product.all.count(),
         product.newUsers.count(),
@@ -74,10 +82,20 @@ final class StreamBench implements Callable<Integer> {
         run.learnMicros(),
         run.scoreMicros(),
         data.items().size(),
+        run.rankMicros(),
         run.weights());
+    full.flatMap(StreamRun::sequence)
+        .ifPresent(
+            rounds ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "The sequence term takes %.1f us of CPU and %.0f bytes of rows a like%n",
+                    rounds.micros(),
+                    rounds.bytes()));
+    System.out.println();
   }
 
-  private static String json(StreamRun run, BenchData data) {
+  private static String json(StreamRun run, Optional<StreamRun> full, BenchData data) {
     StreamReport product = run.product();
     Map<String, Double> peers =
         run.reports().stream().collect(Collectors.toMap(r -> r.name, r -> r.all.hitRate()));
@@ -85,7 +103,7 @@ final class StreamBench implements Callable<Integer> {
         Locale.ROOT,
         "{\"hr20\": %.4f, \"ndcg20\": %.4f, \"hr20_new_users\": %.4f, \"hr20_new_items\": %.4f,"
             + " \"hr20_popularity\": %s, \"hr20_itemknn_recency\": %s, \"learn_us\": %.1f,"
-            + " \"score_us\": %.1f, \"events\": %d}",
+            + " \"score_us\": %.1f, \"rank_us\": %.1f, \"events\": %d%s}",
         product.all.hitRate(),
         product.all.ndcg(),
         product.newUsers.hitRate(),
@@ -94,7 +112,25 @@ final class StreamBench implements Callable<Integer> {
         number(peers.get(StreamPeers.ITEM_KNN)),
         run.learnMicros(),
         run.scoreMicros(),
-        data.stream().size());
+        run.rankMicros(),
+        data.stream().size(),
+        full.map(StreamBench::fullJson).orElse(""));
+  }
+
+  private static String fullJson(StreamRun full) {
+    StreamReport product = full.product();
+    return String.format(
+        Locale.ROOT,
+        ", \"hr20_full\": %.4f, \"ndcg20_full\": %.4f, \"hr20_new_users_full\": %.4f,"
+            + " \"hr20_new_items_full\": %.4f, \"score_us_full\": %.1f, \"sequence_us\": %.1f,"
+            + " \"sequence_bytes\": %.0f",
+        product.all.hitRate(),
+        product.all.ndcg(),
+        product.newUsers.hitRate(),
+        product.newItems.hitRate(),
+        full.scoreMicros(),
+        full.sequence().map(SequenceRounds::micros).orElse(0.0),
+        full.sequence().map(SequenceRounds::bytes).orElse(0.0));
   }
 
   private static String number(@org.jspecify.annotations.Nullable Double value) {

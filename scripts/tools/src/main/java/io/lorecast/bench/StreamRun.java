@@ -12,7 +12,6 @@ import io.lorecast.ranking.BlendTrainer;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
-import io.lorecast.ranking.ScoredItem;
 import io.lorecast.vector.Embedding;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +28,23 @@ final class StreamRun {
   private static final int REFIT_LIKES = 5_000;
   private static final int WARM_UP_SHARE = 10;
 
+  /** Terms and reasons of so many rankings are timed; they don't change which items come. */
+  private static final int EXPLAINED_EVERY = 10;
+
   private final BenchData data;
   private final StreamOptions options;
   private final Replica replica;
   private final Ranker ranker;
   private final BlendTrainer trainer;
   private final RandomGenerator random;
-  private final StreamReport product = new StreamReport("Lorecast");
+  private final StreamReport product;
+  private final Optional<SequenceRounds> sequence;
   private final Optional<StreamPeers> peers;
   private BlendWeights weights = BlendWeights.start();
   private BlendGradient gradient = new BlendGradient();
-  private long rankNanos;
+  private long scoreNanos;
+  private long explainNanos;
+  private long explained;
 
   StreamRun(BenchData data, Map<ItemId, Embedding> contents, StreamOptions options) {
     this.data = data;
@@ -49,6 +54,11 @@ final class StreamRun {
     this.ranker = new Ranker(settings);
     this.trainer = new BlendTrainer(settings, BlendLearner.defaults());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
+    this.product = new StreamReport(options.sequence() ? "Lorecast, sequence term" : "Lorecast");
+    this.sequence =
+        options.sequence()
+            ? Optional.of(new SequenceRounds(replica.catalogue))
+            : Optional.empty();
     this.peers = options.peers() ? Optional.of(new StreamPeers(data)) : Optional.empty();
   }
 
@@ -63,7 +73,11 @@ final class StreamRun {
       if (liked) {
         judge(interaction, counts, met);
       }
+      UserHistory before = replica.state.history(interaction.user());
       replica.learn(interaction);
+      if (liked) {
+        sequence.ifPresent(rounds -> rounds.add(before, replica.weights.entry(interaction)));
+      }
       peers.ifPresent(them -> them.see(interaction, liked, counts, met));
       if (liked && ++likes % REFIT_LIKES == 0) {
         replica.refit();
@@ -88,11 +102,23 @@ final class StreamRun {
     Set<ItemId> seen = replica.state.seen(like.user());
     RankRequest request =
         RankRequest.best(StreamReport.CUTOFF, seen).withDiversity(options.diversity());
+    if (product.all.count() % EXPLAINED_EVERY == 0) {
+      explain(request, like, history, rows);
+    }
     long start = Replica.cpu();
-    List<ScoredItem> items =
-        ranker.rank(request, history, rows, replica.catalogue, weights, like.at());
-    rankNanos += Replica.cpu() - start;
-    return items.stream().map(ScoredItem::id).toList().indexOf(like.item()) + 1;
+    List<ItemId> items =
+        ranker.best(request, history, rows, replica.catalogue, weights, like.at());
+    scoreNanos += Replica.cpu() - start;
+    return items.indexOf(like.item()) + 1;
+  }
+
+  /** Times the whole answer, with terms and reasons. */
+  private void explain(
+      RankRequest request, Interaction like, UserHistory history, Map<ItemId, NeighbourRow> rows) {
+    long start = Replica.cpu();
+    ranker.rank(request, history, rows, replica.catalogue, weights, like.at());
+    explainNanos += Replica.cpu() - start;
+    explained++;
   }
 
   private void learnWeights(Interaction like, UserHistory history, Map<ItemId, NeighbourRow> rows) {
@@ -122,12 +148,23 @@ final class StreamRun {
     return reports;
   }
 
+  /** Returns the rounds of the sequence term, empty where it is not learned. */
+  Optional<SequenceRounds> sequence() {
+    return sequence;
+  }
+
   double learnMicros() {
     return replica.learnMicros();
   }
 
+  /** Returns the CPU time of finding the best items, microseconds. */
   double scoreMicros() {
-    return rankNanos / 1e3 / Math.max(1, product.all.count());
+    return scoreNanos / 1e3 / Math.max(1, product.all.count());
+  }
+
+  /** Returns the CPU time of a whole answer, microseconds. */
+  double rankMicros() {
+    return explainNanos / 1e3 / Math.max(1, explained);
   }
 
   BlendWeights weights() {

@@ -54,7 +54,7 @@ class StreamRunTest {
     for (Item item : data.items()) {
       contents.put(item.id(), Embedding.of(random.nextFloat(), random.nextFloat(), 1));
     }
-    StreamRun run = new StreamRun(data, contents, new StreamOptions(1, 0, 0, learnWeights, true));
+    StreamRun run = new StreamRun(data, contents, new StreamOptions(1, 0, 0, learnWeights, true, false));
     run.run();
     return run;
   }

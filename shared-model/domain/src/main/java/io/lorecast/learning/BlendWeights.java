@@ -14,9 +14,9 @@ public final class BlendWeights {
   private static final int KNOWN_FROM = 3;
   private static final int WELL_KNOWN_FROM = 30;
   private static final float[] START = {
-    1.1f, 1.2f, .7f, .6f, .7f, .5f, 1, 1, //
-    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, 1, 1, //
-    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, 1, 1
+    1.1f, 1.2f, .7f, .6f, .7f, .5f, .4f, 1, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, .4f, 1, //
+    1.2f, 1.1f, 1.0f, .85f, .1f, .05f, .4f, 1
   };
 
   private static final float[] SIMILARITY = {.5f, .25f, 2, 2, 0, 0, 0, 0};

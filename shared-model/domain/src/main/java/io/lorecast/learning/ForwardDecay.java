@@ -53,12 +53,18 @@ public final class ForwardDecay {
     return Math.round(Math.pow(2, sinceStart / halfLifeMillis) * ONE);
   }
 
+  /** Returns what {@code millis} leave of a decayed number of events, above 0. */
+  public double remaining(long millis) {
+    return Math.pow(2, -millis / halfLifeMillis);
+  }
+
   /** Returns the decayed number of events at {@code now}; {@code amounts} by epoch. */
   public double value(Map<Long, Long> amounts, Instant now) {
     double sum = 0;
-    for (Map.Entry<Long, Long> epoch : amounts.entrySet()) {
-      double age = now.toEpochMilli() - (double) epoch.getKey() * epochMillis;
-      sum += epoch.getValue() * Math.pow(2, -age / halfLifeMillis);
+    // In the order of the epochs: a map's own order, and with it the last bits, may change.
+    for (long epoch : amounts.keySet().stream().mapToLong(Long::longValue).sorted().toArray()) {
+      double age = now.toEpochMilli() - (double) epoch * epochMillis;
+      sum += amounts.getOrDefault(epoch, 0L) * Math.pow(2, -age / halfLifeMillis);
     }
     return sum / ONE;
   }

@@ -4,8 +4,13 @@ import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.ItemCounts;
 import io.lorecast.learning.LearnerSettings;
 import io.lorecast.model.ItemId;
+import io.lorecast.sequence.SequenceModel;
 import io.lorecast.vector.Embedding;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -72,6 +77,11 @@ public final class Catalogue {
     }
   }
 
+  /** Takes over rows of the sequence term that changed, or all the first time. */
+  public void updateSequence(SequenceModel later) {
+    write(() -> view.use(later));
+  }
+
   /** Returns the model in use. */
   public FittedModel model() {
     return read(current -> current.model);
@@ -80,6 +90,17 @@ public final class Catalogue {
   /** Returns how many items there are. */
   public int size() {
     return read(CatalogueView::size);
+  }
+
+  /** Returns all items, in the order of their ids. */
+  public List<ItemId> ids() {
+    return read(
+        current ->
+            Arrays.stream(current.items, 0, current.slots())
+                .filter(Objects::nonNull)
+                .map(CatalogueItem::id)
+                .sorted(Comparator.comparing(ItemId::value))
+                .toList());
   }
 
   /** Returns the item, or empty if it is not in the catalogue. */

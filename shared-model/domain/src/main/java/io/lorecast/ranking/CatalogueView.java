@@ -7,6 +7,7 @@ import io.lorecast.learning.FoldIn;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
+import io.lorecast.sequence.SequenceModel;
 import io.lorecast.vector.Embedding;
 import java.lang.ref.SoftReference;
 import java.time.Instant;
@@ -31,7 +32,8 @@ final class CatalogueView {
   private final Map<EntityId, Integer> degrees = new HashMap<>();
 
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
-  final FeatureMatrix features = new FeatureMatrix();
+  final FeatureMatrix features = new FeatureMatrix(Features.SIZE);
+  final SequenceFeatures sequence = new SequenceFeatures();
   final Popularity popularity;
   FittedModel model;
   private float[] z;
@@ -131,6 +133,10 @@ final class CatalogueView {
     float[] row = new float[Features.SIZE];
     model.features(item.id(), content, item.entities(), row, 0);
     features.set(slot, row, 0);
+    if (!sequence.isEmpty()) {
+      sequence.ensure(used);
+      sequence.set(slot, item.id());
+    }
   }
 
   void remove(ItemId item) {
@@ -165,6 +171,17 @@ final class CatalogueView {
     z = other.z();
     for (int slot = 0; slot < used; slot++) {
       features.set(slot, rows, slot * Features.SIZE);
+    }
+  }
+
+  void use(SequenceModel later) {
+    sequence.update(later);
+    sequence.ensure(used);
+    for (int slot = 0; slot < used; slot++) {
+      CatalogueItem item = items[slot];
+      if (item != null) {
+        sequence.set(slot, item.id());
+      }
     }
   }
 

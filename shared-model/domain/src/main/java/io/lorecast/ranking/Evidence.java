@@ -58,7 +58,8 @@ final class Evidence {
       case BEHAVIOUR -> strongest(Reason.Kind.BEHAVIOUR, slot, Features.BEHAVIOUR);
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
-      case SEQUENCE, CONTEXT, RULES, MISERY -> Optional.empty();
+      case SEQUENCE -> sequence(slot);
+      case CONTEXT, RULES, MISERY -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)
@@ -110,6 +111,14 @@ final class Evidence {
     return new Reason.Node(entity, view.name(entity));
   }
 
+  private Optional<Reason> sequence(int slot) {
+    return profile.sequence().shares().stream()
+        .filter(share -> view.sequence.amount(slot, share) > 0)
+        .max(Comparator.comparingDouble(share -> view.sequence.amount(slot, share)))
+        .flatMap(SequenceFeatures.Share::step)
+        .map(step -> near(step.item(), step.signal()));
+  }
+
   private Optional<Reason> neighbours(int slot) {
     ItemId item = view.item(slot).id();
     RecentItem strongest = null;
@@ -123,10 +132,11 @@ final class Evidence {
       }
     }
     return Optional.ofNullable(strongest)
-        .map(
-            met ->
-                Reason.because(
-                    Reason.Kind.NEIGHBOURS,
-                    MetItem.of(met.item(), met.signal() == Signal.LIKED, view)));
+        .map(met -> near(met.item(), met.signal()));
+  }
+
+  private Reason near(ItemId met, Signal signal) {
+    return Reason.because(
+        Reason.Kind.NEIGHBOURS, MetItem.of(met, signal == Signal.LIKED, view));
   }
 }

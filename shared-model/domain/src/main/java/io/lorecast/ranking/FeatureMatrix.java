@@ -1,11 +1,9 @@
 package io.lorecast.ranking;
 
-import io.lorecast.learning.Features;
-
 /**
- * The features of all items, shape [n, {@link Features#SIZE}], in blocks of {@value #BLOCK} items,
- * dimension by dimension within a block: [block][d][item]. Scoring then adds a whole dimension of a
- * block at a time, which carries no sum from item to item, so the JIT makes it vector instructions
+ * A row of features for every item, shape [n, width], in blocks of {@value #BLOCK} items, dimension
+ * by dimension within a block: [block][d][item]. Scoring then adds a whole dimension of a block at
+ * a time, which carries no sum from item to item, so the JIT makes it vector instructions
  * (row-major dot products are chains of additions that it must not reorder). Grows; not
  * thread-safe.
  */
@@ -13,7 +11,17 @@ final class FeatureMatrix {
 
   static final int BLOCK = 64;
 
+  private final int width;
   private float[][] blocks = new float[0][];
+
+  /**
+   * Creates an empty matrix.
+   *
+   * @param width values in a row, a multiple of 4
+   */
+  FeatureMatrix(int width) {
+    this.width = width;
+  }
 
   /** Makes room for {@code items} items. */
   void ensure(int items) {
@@ -22,7 +30,7 @@ final class FeatureMatrix {
       int before = blocks.length;
       blocks = java.util.Arrays.copyOf(blocks, Math.max(wanted, before + before / 2));
       for (int b = before; b < blocks.length; b++) {
-        blocks[b] = new float[Features.SIZE * BLOCK];
+        blocks[b] = new float[width * BLOCK];
       }
     }
   }
@@ -30,7 +38,7 @@ final class FeatureMatrix {
   /** Replaces the row of item {@code slot} by {@code row[offset..]}. */
   void set(int slot, float[] row, int offset) {
     float[] block = blocks[slot / BLOCK];
-    for (int d = 0; d < Features.SIZE; d++) {
+    for (int d = 0; d < width; d++) {
       block[d * BLOCK + slot % BLOCK] = row[offset + d];
     }
   }
@@ -53,15 +61,15 @@ final class FeatureMatrix {
     return sum;
   }
 
-  /** Adds {@code query}, shape [SIZE], times every row to {@code scores}, shape [items]. */
+  /** Adds {@code query}, shape [width], times every row to {@code scores}, shape [items]. */
   void addScores(float[] query, float[] scores) {
     for (int start = 0; start < scores.length; start += BLOCK) {
       addBlock(blocks[start / BLOCK], query, scores, start, Math.min(BLOCK, scores.length - start));
     }
   }
 
-  private static void addBlock(float[] block, float[] query, float[] scores, int start, int items) {
-    for (int d = 0; d < Features.SIZE; d += 4) {
+  private void addBlock(float[] block, float[] query, float[] scores, int start, int items) {
+    for (int d = 0; d < width; d += 4) {
       float q0 = query[d];
       float q1 = query[d + 1];
       float q2 = query[d + 2];

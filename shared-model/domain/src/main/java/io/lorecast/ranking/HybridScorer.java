@@ -14,6 +14,8 @@ import io.lorecast.learning.Term;
  *          + w4 * K·g_i                            knowledge
  *          + w5 * log(1 + A_i / floor)             popularity, likes decayed over weeks
  *          + w6 * log(1 + B_i / floor)             trend, likes decayed over days
+ *          + w7 * (P·v_i + b_i)                    sequence, see {@link
+ *                                                  io.lorecast.sequence.SequenceLearner}
  *          + w8 * lift_ic                          context, see {@link ContextLifts}
  *          + boost_i                               items with few events, see {@link ColdBoost}
  * </pre>
@@ -60,6 +62,7 @@ final class HybridScorer {
       scores[slot] += there * lifts[slot];
     }
     view.features.addScores(weighted(profile, weights), scores);
+    view.sequence.addScores(profile.sequence(), weights.weight(bucket, Term.SEQUENCE), scores);
     float near = weights.weight(bucket, Term.NEIGHBOURS);
     for (int slot : profile.touched()) {
       scores[slot] += near * neighbours(profile, slot);
@@ -75,7 +78,7 @@ final class HybridScorer {
     target[offset + Term.KNOWLEDGE.index()] = part(profile, view, slot, Features.KNOWLEDGE);
     target[offset + Term.POPULARITY.index()] = view.popularity.popularity[slot];
     target[offset + Term.TREND.index()] = view.popularity.trend[slot];
-    target[offset + Term.SEQUENCE.index()] = 0;
+    target[offset + Term.SEQUENCE.index()] = view.sequence.term(slot, profile.sequence());
     target[offset + Term.CONTEXT.index()] = lifts.length == 0 ? 0 : lifts[slot];
   }
 

@@ -42,7 +42,13 @@ final class ProfileBuilder {
     NeighbourSums sums = new NeighbourSums(view, settings);
     List<UserProfile.MetShare> met = sums.addAll(recent, rows);
     return new UserProfile(
-        BlendWeights.bucket(likes), query, sums.sums(), sums.touched(), shares, met);
+        BlendWeights.bucket(likes),
+        query,
+        sums.sums(),
+        sums.touched(),
+        shares,
+        met,
+        view.sequence.query(history.entries()));
   }
 
   private List<UserProfile.LikedShare> shares(List<RecentItem> liked, CatalogueView view) {

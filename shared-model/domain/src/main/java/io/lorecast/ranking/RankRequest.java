@@ -88,7 +88,8 @@ public record RankRequest(
 
   /** Returns how many of the best items come into question for the list. */
   int candidates(RankingSettings settings) {
-    return Math.max(k, diversity > 0 ? settings.diversityPool() : COMPARED * k);
+    int compared = explain == ExplanationLevel.NONE ? k : COMPARED * k;
+    return Math.max(k, diversity > 0 ? settings.diversityPool() : compared);
   }
 
   /** Returns this request without the items {@code others} in the answer. */

@@ -67,6 +67,22 @@ public final class Ranker {
         view -> new Pass(new ScoringBasis(settings, weights, view, rows), request).items(folded));
   }
 
+  /** Returns the items of {@link #rank}, in the same order, without terms and reasons. */
+  public List<ItemId> best(
+      RankRequest request,
+      UserHistory history,
+      Map<ItemId, NeighbourRow> rows,
+      Catalogue catalogue,
+      BlendWeights weights,
+      Instant now) {
+    UserHistory folded = Session.fold(history, request.session());
+    RankRequest unexplained = request.explained(ExplanationLevel.NONE);
+    return catalogue.readAt(
+        now,
+        view ->
+            new Pass(new ScoringBasis(settings, weights, view, rows), unexplained).ids(folded));
+  }
+
   /**
    * Returns the items most like {@code to}, best first: by content and knowledge, then neighbours
    * and factors, never by popularity; {@code to} itself never comes. Empty if {@code to} is not in
@@ -194,6 +210,13 @@ public final class Ranker {
         with.add(reasons.get(i).map(reason -> reason.with(without)));
       }
       return with;
+    }
+
+    List<ItemId> ids(UserHistory history) {
+      Ordering ordering = new Ordering(basis, request);
+      return ordering.list(ordering.standing(history)).stream()
+          .map(chosen -> basis.view().item(chosen.slot()).id())
+          .toList();
     }
 
     static ScoredItem item(

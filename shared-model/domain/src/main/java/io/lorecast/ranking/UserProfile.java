@@ -13,6 +13,7 @@ import java.util.List;
  * @param touched slots whose sum may differ from 0
  * @param liked the items behind the query, newest first
  * @param met the items behind the neighbours' sums, newest first
+ * @param sequence what the user did last, for the sequence term
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
 record UserProfile(
@@ -21,7 +22,8 @@ record UserProfile(
     float[] neighbours,
     int[] touched,
     List<LikedShare> liked,
-    List<MetShare> met) {
+    List<MetShare> met,
+    SequenceFeatures.Query sequence) {
 
   /**
    * A liked item's summand of the query.
