@@ -1,5 +1,6 @@
 package io.lorecast.modelrefresh;
 
+import io.lorecast.learning.FitListener;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FusionFitter;
 import io.lorecast.learning.ModelFitter;
@@ -12,7 +13,7 @@ final class ModelRefreshBeans {
   @Produces
   @Singleton
   ModelFitter modelFitter() {
-    return new ModelFitter(FitSettings.defaults());
+    return new ModelFitter(FitSettings.defaults(), FitListener.NONE);
   }
 
   @Produces

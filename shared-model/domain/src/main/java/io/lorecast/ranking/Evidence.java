@@ -59,10 +59,10 @@ final class Evidence {
       case KNOWLEDGE -> knowledge(slot);
       case NEIGHBOURS -> neighbours(slot);
       case CONTENT ->
-          strongest(slot, Features.CONTENT)
+          strongest(slot, Features.CONTENT, Features.K)
               .map(item -> explanation.because(Reason.Kind.CONTENT, item));
       case BEHAVIOUR ->
-          strongest(slot, Features.BEHAVIOUR)
+          strongest(slot, Features.BEHAVIOUR, Features.CONTENT - Features.BEHAVIOUR)
               .map(item -> explanation.because(Reason.Kind.BEHAVIOUR, item));
       case POPULARITY -> Optional.of(explanation.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(explanation.general(Reason.Kind.TREND));
@@ -74,20 +74,23 @@ final class Evidence {
     };
   }
 
-  private Optional<CatalogueItem> strongest(int slot, int part) {
-    return byShare(slot, part).stream()
+  private Optional<CatalogueItem> strongest(int slot, int from, int length) {
+    return byShare(slot, from, length).stream()
         .filter(share -> share.amount() > 0)
         .findFirst()
         .map(this::item);
   }
 
-  /** Returns what each liked item adds to one part of {@code slot}, the greatest first. */
-  private List<Share> byShare(int slot, int part) {
+  /**
+   * Returns what each liked item adds by {@code length} features of {@code slot}, the greatest
+   * first.
+   */
+  private List<Share> byShare(int slot, int from, int length) {
     float[] features = new float[Features.SIZE];
-    view.features.copy(slot, part, Features.K, features, part);
+    view.features.copy(slot, from, length, features, from);
     List<Share> shares = new ArrayList<>();
     for (UserProfile.LikedShare liked : profile.liked()) {
-      float share = VectorMath.dot(features, part, liked.query(), part, Features.K);
+      float share = VectorMath.dot(features, from, liked.query(), from, length);
       shares.add(new Share(liked.item(), share));
     }
     shares.sort(Share.ORDER);
@@ -99,7 +102,8 @@ final class Evidence {
   }
 
   private Optional<Reason> knowledge(int slot) {
-    List<CatalogueItem> liked = byShare(slot, Features.KNOWLEDGE).stream().map(this::item).toList();
+    List<CatalogueItem> liked =
+        byShare(slot, Features.KNOWLEDGE, Features.K).stream().map(this::item).toList();
     return new GraphPaths(view::frequency)
         .strongest(liked, view.item(slot))
         .map(path -> explanation.path(path, view));

@@ -24,7 +24,7 @@ class ModelFitterTest {
   private static final int DIMENSION = 12;
   private static final ContentSpace SPACE = ContentSpace.single("letters", DIMENSION);
 
-  private final ModelFitter fitter = new ModelFitter(FitSettings.defaults());
+  private final ModelFitter fitter = new ModelFitter(FitSettings.defaults(), FitListener.NONE);
 
   @Test
   void theSameDataInAnyOrderGiveTheSameBytes() {
@@ -56,7 +56,7 @@ class ModelFitterTest {
 
     refused(Arrays.copyOf(bytes, bytes.length - 1), "end early");
     refused(Arrays.copyOf(bytes, bytes.length + 1), "go on");
-    refused(otherVersion, "version must be 2, was 99");
+    refused(otherVersion, "version must be 3, was 99");
     refused(new byte[0], "end early");
     refused(
         "something else altogether".getBytes(java.nio.charset.StandardCharsets.UTF_8), "no model");
@@ -80,7 +80,7 @@ class ModelFitterTest {
     FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
     FitItem unmet = new FitItem(new ItemId("unmet"), Optional.empty(), entitiesOf(0));
 
-    float[] mapped = part(features(model, unmet), Features.BEHAVIOUR);
+    float[] mapped = part(features(model, unmet), Features.MAPPED);
 
     float[] even = part(features(model, items().get(0)), Features.BEHAVIOUR);
     float[] odd = part(features(model, items().get(1)), Features.BEHAVIOUR);
