@@ -1,6 +1,5 @@
 package io.lorecast.modelrefresh;
 
-import io.lorecast.learning.FitListener;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FusionFitter;
 import io.lorecast.learning.ModelFitter;
@@ -12,8 +11,11 @@ final class ModelRefreshBeans {
 
   @Produces
   @Singleton
-  ModelFitter modelFitter() {
-    return new ModelFitter(FitSettings.defaults(), FitListener.NONE);
+  ModelFitter modelFitter(ModelRefreshConfig config) {
+    FitSettings settings =
+        FitSettings.defaults()
+            .withFactors(config.sweeps(), config.unobserved(), config.regularisation());
+    return new ModelFitter(settings, new LoggedFit());
   }
 
   @Produces

@@ -46,7 +46,7 @@ final class ColdBench implements Callable<Integer> {
       ColdRun run = new ColdRun(BenchData.read(data, each), contents, each);
       run.run();
       System.out.printf("%nseed %d: %d cold items, %d users%n", each, run.coldItems(), run.users());
-      report.add(run);
+      report.add(run.rows());
     }
     System.out.printf("%n%s%n%s%n", report.table(), report.json());
     return 0;

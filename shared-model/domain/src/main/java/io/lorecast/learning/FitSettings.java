@@ -36,6 +36,21 @@ public record FitSettings(
     }
   }
 
+  /** Returns these constants with others for the batch factors. */
+  public FitSettings withFactors(int otherSweeps, double otherUnobserved, double otherHold) {
+    return new FitSettings(
+        otherSweeps,
+        warmSweeps,
+        otherUnobserved,
+        otherHold,
+        foldInLikes,
+        supportPrior,
+        fusionRidge,
+        entityScale,
+        entitiesAnItem,
+        mostEntities);
+  }
+
   /** Returns the shipped constants. */
   public static FitSettings defaults() {
     return new FitSettings(10, 3, .1, .02, 10, 5, 5, .3f, 32, 32_768);
