@@ -11,8 +11,11 @@ final class ModelRefreshBeans {
 
   @Produces
   @Singleton
-  ModelFitter modelFitter() {
-    return new ModelFitter(FitSettings.defaults());
+  ModelFitter modelFitter(ModelRefreshConfig config) {
+    FitSettings settings =
+        FitSettings.defaults()
+            .withFactors(config.sweeps(), config.unobserved(), config.regularisation());
+    return new ModelFitter(settings, new LoggedFit());
   }
 
   @Produces

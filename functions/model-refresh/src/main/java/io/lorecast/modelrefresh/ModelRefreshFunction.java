@@ -1,6 +1,7 @@
 package io.lorecast.modelrefresh;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.evaluation.ModelComparison;
 import io.lorecast.events.ModelRefreshRequested;
 import io.lorecast.events.ModelRefreshed;
 import io.lorecast.model.InvalidEventException;
@@ -56,16 +57,19 @@ public class ModelRefreshFunction {
   @Funq("model-refresh")
   public Uni<ModelRefreshed> onModelRefresh(ModelRefreshRequested request) {
     requireSpace(request);
-    return refreshes
-        .submit(request)
-        .map(
-            swept ->
-                new ModelRefreshed(
-                    request.refreshId(),
-                    swept.version(),
-                    swept.items(),
-                    swept.users(),
-                    swept.interactions()));
+    return refreshes.submit(request).map(swept -> refreshed(request, swept));
+  }
+
+  private static ModelRefreshed refreshed(ModelRefreshRequested request, Swept swept) {
+    return new ModelRefreshed(
+        request.refreshId(),
+        swept.version(),
+        swept.items(),
+        swept.users(),
+        swept.interactions(),
+        swept.promoted(),
+        swept.comparison().map(ModelComparison::candidate).orElse(null),
+        swept.comparison().map(ModelComparison::current).orElse(null));
   }
 
   private static void requireSpace(ModelRefreshRequested request) {

@@ -1,7 +1,10 @@
 package io.lorecast.modelrefresh;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.evaluation.ModelComparison;
 import io.lorecast.learning.FitItem;
+import io.lorecast.learning.FittedModel;
+import io.lorecast.learning.HeldOutLike;
 import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.ModelFitter;
 import io.lorecast.learning.TrainingSet;
@@ -14,26 +17,46 @@ import io.lorecast.store.StoreException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** One sweep over the record: reads the catalogue, streams the log, fits, publishes a version. */
+/**
+ * One sweep over the record: reads the catalogue, streams the log, fits, and publishes a version
+ * unless it is worse than the current one.
+ */
 @Singleton
 class ModelSweep {
 
   private static final Logger LOG = Logger.getLogger(ModelSweep.class);
   private static final int LOGGED_EACH = 100_000;
 
-  /** What a sweep read and left. */
-  record Swept(String version, int items, int users, long interactions) {}
+  /**
+   * What a sweep read and left.
+   *
+   * @param version the one that is current now
+   * @param promoted whether that is the one that was fitted
+   * @param comparison with the one before; empty where there was nothing to compare
+   */
+  record Swept(
+      String version,
+      int items,
+      int users,
+      long interactions,
+      boolean promoted,
+      Optional<ModelComparison> comparison) {}
 
   private record Read(List<FitItem> items, TrainingSet training) {}
+
+  private record Judged(StoredModel model, Optional<ModelComparison> comparison) {}
 
   private final CatalogueSources sources;
   private final FeedbackLog log;
   private final InteractionWeights weights;
   private final ModelFitter fitter;
+  private final ModelGuard guard;
   private final ModelRefreshConfig config;
 
   ModelSweep(
@@ -41,11 +64,13 @@ class ModelSweep {
       FeedbackLog log,
       InteractionWeights weights,
       ModelFitter fitter,
+      ModelGuard guard,
       ModelRefreshConfig config) {
     this.sources = sources;
     this.log = log;
     this.weights = weights;
     this.fitter = fitter;
+    this.guard = guard;
     this.config = config;
   }
 
@@ -55,12 +80,14 @@ class ModelSweep {
    * another sweep has moved them on.
    */
   Uni<Swept> run(ContentSpace current, ContentSpace space) {
+    long start = System.nanoTime();
     return Uni.combine()
         .all()
         .unis(items(space), training())
         .with(Read::new)
-        .emitOn(Infrastructure.getDefaultWorkerPool())
-        .chain(read -> fit(current, space, read));
+        .invoke(read -> report(read, start))
+        .chain(
+            read -> sources.models().current().chain(before -> fit(current, space, read, before)));
   }
 
   private Uni<List<FitItem>> items(ContentSpace space) {
@@ -73,7 +100,7 @@ class ModelSweep {
   }
 
   private Uni<TrainingSet> training() {
-    return log.all().collect().in(() -> new TrainingSet(weights), this::add);
+    return log.all().collect().in(() -> new TrainingSet(weights, config.mostOpinions()), this::add);
   }
 
   private void add(TrainingSet training, Interaction interaction) {
@@ -83,20 +110,61 @@ class ModelSweep {
     }
   }
 
-  private Uni<Swept> fit(ContentSpace current, ContentSpace space, Read read) {
-    StoredModel stored =
-        StoredModel.of(fitter.fit(space, read.items(), read.training(), config.seed()));
+  private static void report(Read read, long start) {
+    LOG.infof(
+        "read %d items and %d interactions of %d users (%s of all) in %d ms",
+        read.items().size(),
+        read.training().interactions(),
+        read.training().users(),
+        read.training().share(),
+        millisSince(start));
+  }
+
+  private Uni<Swept> fit(
+      ContentSpace current, ContentSpace space, Read read, Optional<StoredModel> before) {
+    return Uni.createFrom()
+        .item(() -> judged(space, read, before))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(judged -> settle(current, read, judged, before));
+  }
+
+  private Judged judged(ContentSpace space, Read read, Optional<StoredModel> before) {
+    long start = System.nanoTime();
+    // A model of another space cannot read these contents: there is nothing to start from.
+    Optional<FittedModel> earlier =
+        before
+            .map(stored -> FittedModel.fromBytes(stored.content()))
+            .filter(model -> model.space().equals(space));
+    List<HeldOutLike> heldOut = guard.holdOut(read.training());
+    FittedModel candidate =
+        fitter.fit(
+            space,
+            read.items(),
+            read.training(),
+            config.seed(),
+            earlier.filter(model -> config.warmStart()));
+    LOG.infof("fitted in %d ms", millisSince(start));
+    return new Judged(
+        StoredModel.of(candidate), guard.compare(read.items(), heldOut, candidate, earlier));
+  }
+
+  private Uni<Swept> settle(
+      ContentSpace current, Read read, Judged judged, Optional<StoredModel> before) {
+    boolean promoted = guard.promotes(judged.comparison());
     Swept swept =
         new Swept(
-            stored.version().name(),
+            (promoted ? judged.model() : before.orElse(judged.model())).version().name(),
             read.items().size(),
             read.training().users(),
-            read.training().interactions());
+            read.training().interactions(),
+            promoted,
+            judged.comparison());
     return sources
         .models()
         .currentSpace()
         .invoke(now -> requireSame(current, now))
-        .chain(() -> sources.models().publish(stored))
+        .chain(
+            () -> promoted ? sources.models().publish(judged.model()) : Uni.createFrom().voidItem())
         .invoke(() -> LOG.infof("model %s is current: %s", swept.version(), swept))
         .replaceWith(swept);
   }
@@ -107,5 +175,9 @@ class ModelSweep {
           "publishing a model of space " + current.id(),
           new ConcurrentModificationException("readers use " + now.id()));
     }
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
   }
 }

@@ -80,6 +80,7 @@ class ModelRefreshFunctionIT {
             .header("ce-source", "/functions/model-refresh")
             .body("refreshId", equalTo("nightly-2026-03-04"))
             .body("items", equalTo(ITEMS))
+            .body("promoted", equalTo(true))
             .extract()
             .path("version");
 

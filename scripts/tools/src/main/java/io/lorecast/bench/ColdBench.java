@@ -3,11 +3,13 @@ package io.lorecast.bench;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code scripts/bench cold}: items that nobody has met. */
 @Command(
@@ -20,33 +22,33 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class ColdBench implements Callable<Integer> {
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
   private Path data = Path.of(".");
 
   @Option(names = "--seed", description = "chooses the cold items (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--seeds",
+      description = "how many choices of cold items, from --seed on (${DEFAULT-VALUE})")
+  private int seeds = 1;
+
   @Override
   public Integer call() {
-    BenchData read = BenchData.read(data, seed);
-    Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    ColdRun run = new ColdRun(read, contents, seed);
-    run.run();
-    System.out.printf(
-        Locale.ROOT,
-        "%n%d cold items, %d users%n%n%-20s %9s %8s%n",
-        run.coldItems(),
-        run.users(),
-        "",
-        "Recall@20",
-        "NDCG@10");
-    run.rows()
-        .forEach(
-            (name, row) ->
-                System.out.printf(
-                    Locale.ROOT, "%-20s %9.4f %8.4f%n", name, row.recall(), row.ndcg()));
-    System.out.println();
-    System.out.println(run.json());
+    if (seeds < 1) {
+      throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, was " + seeds);
+    }
+    Map<ItemId, Embedding> contents = ContentVectors.of(BenchData.read(data, seed).items());
+    ColdReport report = new ColdReport();
+    for (long each = seed; each < seed + seeds; each++) {
+      ColdRun run = new ColdRun(BenchData.read(data, each), contents, each);
+      run.run();
+      System.out.printf("%nseed %d: %d cold items, %d users%n", each, run.coldItems(), run.users());
+      report.add(run.rows());
+    }
+    System.out.printf("%n%s%n%s%n", report.table(), report.json());
     return 0;
   }
 }

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -34,12 +33,18 @@ import me.tongfei.progressbar.ProgressBar;
 /** Learns from the feedback on warm items, then ranks the cold ones for each user. */
 final class ColdRun {
 
+  static final String PRODUCT = "Lorecast";
+  static final String MEAN_TEXT = "mean of liked text";
+  static final String RANDOM = "random";
+
   private static final int COLD_SHARE = 5;
   private static final int RECALL_AT = 20;
   private static final int NDCG_AT = 10;
 
   /** Means over the users. */
-  record Row(double recall, double ndcg) {}
+  record Row(double recall, double ndcg) {
+    static final Row NONE = new Row(0, 0);
+  }
 
   private final Map<ItemId, Embedding> contents;
   private final float[] centre;
@@ -95,11 +100,11 @@ final class ColdRun {
             .stream()
             .map(ScoredItem::id)
             .toList();
-    add("Lorecast", ranked, wanted);
-    add("mean of liked text", byMeanText(history), wanted);
+    add(PRODUCT, ranked, wanted);
+    add(MEAN_TEXT, byMeanText(history), wanted);
     List<ItemId> shuffled = new ArrayList<>(cold);
     Collections.shuffle(shuffled, random);
-    add("random", shuffled, wanted);
+    add(RANDOM, shuffled, wanted);
   }
 
   private void add(String name, List<ItemId> ranked, Set<ItemId> wanted) {
@@ -143,6 +148,7 @@ final class ColdRun {
     return rows.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
+  /** Returns the product's row and its baselines', by name. */
   Map<String, Row> rows() {
     return rows.entrySet().stream()
         .collect(
@@ -154,19 +160,5 @@ final class ColdRun {
     return new Row(
         rows.stream().mapToDouble(Row::recall).average().orElse(0),
         rows.stream().mapToDouble(Row::ndcg).average().orElse(0));
-  }
-
-  String json() {
-    Map<String, Row> means = rows();
-    Row none = new Row(0, 0);
-    Row product = means.getOrDefault("Lorecast", none);
-    return String.format(
-        Locale.ROOT,
-        "{\"recall20\": %.4f, \"ndcg10\": %.4f, \"recall20_random\": %.4f, \"recall20_mean_text\":"
-            + " %.4f}",
-        product.recall(),
-        product.ndcg(),
-        means.getOrDefault("random", none).recall(),
-        means.getOrDefault("mean of liked text", none).recall());
   }
 }

@@ -2,6 +2,7 @@ package io.lorecast.bench;
 
 import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FitItem;
+import io.lorecast.learning.FitListener;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.InteractionWeights;
@@ -66,7 +67,9 @@ final class Replica {
   }
 
   void refit() {
-    catalogue.useModel(new ModelFitter(FitSettings.defaults()).fit(space, items, training, seed));
+    catalogue.useModel(
+        new ModelFitter(FitSettings.defaults(), FitListener.NONE)
+            .fit(space, items, training, seed));
   }
 
   /** Returns the CPU time of the learner, microseconds an event. */

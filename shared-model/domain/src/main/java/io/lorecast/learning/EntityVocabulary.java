@@ -12,32 +12,31 @@ import java.util.Map;
  *
  * @param entities by falling number of items, then by id
  * @param weights sqrt(ln(items / documents)), shape [entities]
- * @param inMap how many of the first entities the map to factors knows
  */
 @SuppressWarnings("ArrayRecordComponent") // stays inside the model
-record EntityVocabulary(List<EntityId> entities, float[] weights, int inMap) {
+record EntityVocabulary(List<EntityId> entities, float[] weights) {
+
+  /** An entity of one item says nothing of another. */
+  private static final int LEAST_ITEMS = 2;
 
   static EntityVocabulary of(List<FitItem> items, FitSettings settings) {
     Map<EntityId, Integer> documents = new HashMap<>();
     items.forEach(
         item -> item.entities().forEach(entity -> documents.merge(entity, 1, Integer::sum)));
-    int least = FitSettings.scaled(settings.graphDocuments(), items.size());
     // An entity of every item tells none from another.
     List<Map.Entry<EntityId, Integer>> kept =
         documents.entrySet().stream()
-            .filter(entry -> entry.getValue() >= least && entry.getValue() < items.size())
+            .filter(entry -> entry.getValue() >= LEAST_ITEMS && entry.getValue() < items.size())
             .sorted(
                 Map.Entry.<EntityId, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(entry -> entry.getKey().value()))
+            .limit(settings.mostEntities())
             .toList();
     float[] weights = new float[kept.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) Math.sqrt(Math.log(items.size() / (double) kept.get(i).getValue()));
     }
-    int leastInMap = FitSettings.scaled(settings.mapDocuments(), items.size());
-    long frequent = kept.stream().filter(entry -> entry.getValue() >= leastInMap).count();
-    int inMap = (int) Math.min(frequent, settings.mapEntities());
-    return new EntityVocabulary(kept.stream().map(Map.Entry::getKey).toList(), weights, inMap);
+    return new EntityVocabulary(kept.stream().map(Map.Entry::getKey).toList(), weights);
   }
 
   Map<EntityId, Integer> positions() {

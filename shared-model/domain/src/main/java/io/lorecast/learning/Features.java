@@ -1,25 +1,30 @@
 package io.lorecast.learning;
 
 /**
- * Where the three parts of an item's features lie: [q~ | x | g], {@link #K} values each, behaviour,
- * content and knowledge, so that one dot product scores all three.
+ * Where the parts of an item's features lie: [s q | (1-s) M f | x | g], {@link #K} values each, so
+ * that one dot product scores them all. The first two add up to the behaviour factors q~: those of
+ * the item's own likes, and those mapped from what is known of it, which count the more the fewer
+ * have liked it.
  */
 public final class Features {
 
   /** Values in each part. */
   public static final int K = 64;
 
-  /** Where the behaviour factors q~ start. */
+  /** Where the item's own share of its behaviour factors starts. */
   public static final int BEHAVIOUR = 0;
 
+  /** Where the mapped share of its behaviour factors starts. */
+  public static final int MAPPED = K;
+
   /** Where the content feature x starts. */
-  public static final int CONTENT = K;
+  public static final int CONTENT = 2 * K;
 
   /** Where the knowledge feature g starts. */
-  public static final int KNOWLEDGE = 2 * K;
+  public static final int KNOWLEDGE = 3 * K;
 
   /** Values in all. */
-  public static final int SIZE = 3 * K;
+  public static final int SIZE = 4 * K;
 
   private Features() {}
 

@@ -63,7 +63,7 @@ public final class FittedModel {
     return new FittedModel(
         space,
         ContentProjection.random(ContentBlocks.of(space), Features.K, random),
-        new EntityVocabulary(List.of(), new float[0], 0),
+        new EntityVocabulary(List.of(), new float[0]),
         FitSettings.defaults().entitiesAnItem(),
         new GraphProjection(new float[0], new float[0], new float[Features.K]),
         new ItemFactors(Map.of(), new float[0], new float[0]),
@@ -116,7 +116,7 @@ public final class FittedModel {
     int[] known = EntityVocabulary.find(entities, joined, entitiesAnItem);
     graph.project(known, target, offset + Features.KNOWLEDGE);
     float own = factors.addTo(id, target, offset + Features.BEHAVIOUR);
-    map.addTo(target, offset + Features.BEHAVIOUR, 1 - own, target, x, known, Features.K);
+    map.addTo(target, offset + Features.MAPPED, 1 - own, target, x, known, Features.K);
   }
 
   /**
@@ -203,6 +203,18 @@ public final class FittedModel {
       Map<ItemId, Integer> positions = new HashMap<>();
       items.forEach(item -> positions.put(item, positions.size()));
       return new ItemFactors(positions, values, own);
+    }
+
+    /** Returns the factors of {@code items}, shape [items, K], flat; zeros where there are none. */
+    double[] of(List<ItemId> items) {
+      double[] found = new double[items.size() * Features.K];
+      for (int i = 0; i < items.size(); i++) {
+        Integer position = positions.get(items.get(i));
+        for (int d = 0; position != null && d < Features.K; d++) {
+          found[i * Features.K + d] = values[position * Features.K + d];
+        }
+      }
+      return found;
     }
 
     /** Adds own * q to {@code target[offset..]}; returns own, 0 for an item without factors. */

@@ -15,7 +15,7 @@ final class FittedModelCodec {
   /** "LCFM" read as a little-endian integer. */
   private static final int MAGIC = 0x4d46434c;
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private FittedModelCodec() {}
 
@@ -24,7 +24,7 @@ final class FittedModelCodec {
     out.text(model.space().text());
     model.content().write(out);
     EntityVocabulary vocabulary = model.vocabulary();
-    out.integer(vocabulary.entities().size()).integer(vocabulary.inMap());
+    out.integer(vocabulary.entities().size());
     vocabulary.entities().forEach(entity -> out.text(entity.value()));
     out.floats(vocabulary.weights()).integer(model.entitiesAnItem());
     out.floats(model.graph().matrix()).floats(model.graph().centre());
@@ -67,12 +67,11 @@ final class FittedModelCodec {
 
   private static EntityVocabulary readVocabulary(ModelReader in) {
     int size = in.count();
-    int inMap = in.count();
     List<EntityId> entities = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       entities.add(new EntityId(in.text()));
     }
-    return new EntityVocabulary(List.copyOf(entities), in.floats(size), inMap);
+    return new EntityVocabulary(List.copyOf(entities), in.floats(size));
   }
 
   private static FittedModel.ItemFactors readFactors(ModelReader in) {

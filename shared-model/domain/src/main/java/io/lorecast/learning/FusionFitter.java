@@ -43,7 +43,7 @@ public final class FusionFitter {
 
   /** Creates a fitter with the ridge of {@code settings}. */
   public FusionFitter(FitSettings settings) {
-    this.ridge = settings.ridge();
+    this.ridge = settings.fusionRidge();
   }
 
   /**

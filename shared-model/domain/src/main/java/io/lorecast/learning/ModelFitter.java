@@ -6,6 +6,7 @@ import io.lorecast.model.ItemId;
 import io.lorecast.vector.Cholesky;
 import io.lorecast.vector.Embedding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,19 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Fits a {@link FittedModel} to a catalogue and its likes. Deterministic: the same items and likes,
- * in any order, with the same seed give the same bytes. Pure.
+ * in any order, with the same seed and the same model to start from give the same bytes. Pure.
  */
 public final class ModelFitter {
 
   private static final int K = Features.K;
 
   private final FitSettings settings;
+  private final FitListener listener;
 
-  /** Creates a fitter. */
-  public ModelFitter(FitSettings settings) {
+  /** Creates a fitter that tells {@code listener} how it gets on. */
+  public ModelFitter(FitSettings settings, FitListener listener) {
     this.settings = settings;
+    this.listener = listener;
   }
 
   /**
@@ -34,9 +37,25 @@ public final class ModelFitter {
    * @param space what contents are made of; contents of another dimension count as absent
    */
   public FittedModel fit(ContentSpace space, List<FitItem> items, TrainingSet training, long seed) {
+    return fit(space, items, training, seed, Optional.empty());
+  }
+
+  /**
+   * Returns the model of {@code items} and {@code training}, its factors searched from those of an
+   * earlier one: fewer sweeps, and most of what has not changed stays where it was.
+   *
+   * @param earlier a model with factors; of another, or of none, the fit starts at random
+   */
+  public FittedModel fit(
+      ContentSpace space,
+      List<FitItem> items,
+      TrainingSet training,
+      long seed,
+      Optional<FittedModel> earlier) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<FitItem> ordered =
         items.stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
+    List<ItemId> ids = ordered.stream().map(FitItem::id).toList();
     ContentProjection content = contentProjection(space, ordered, random);
     EntityVocabulary vocabulary = EntityVocabulary.of(ordered, settings);
     Map<EntityId, Integer> positions = vocabulary.positions();
@@ -45,18 +64,19 @@ public final class ModelFitter {
             .map(i -> EntityVocabulary.find(positions, i.entities(), settings.entitiesAnItem()))
             .toList();
     GraphProjection graph = GraphProjection.fit(entities, vocabulary.weights(), K, random);
-    TrainingSet.Likes likes = training.likes(ordered.stream().map(FitItem::id).toList());
-    double[] factors = ImplicitAls.fit(likes, K, settings, random);
-    FactorMap map = factorMap(ordered, content, vocabulary.inMap(), entities, factors, likes);
+    TrainingSet.Likes likes = training.likes(ids);
+    Optional<double[]> start =
+        earlier.filter(model -> model.itemCount() > 0).map(model -> model.factors().of(ids));
+    ImplicitAls.Factors factors = ImplicitAls.fit(likes, start, settings, random, listener);
     return new FittedModel(
         space,
         content,
         vocabulary,
         settings.entitiesAnItem(),
         graph,
-        itemFactors(ordered, factors, likes),
-        map,
-        foldInMatrix(factors, ordered.size()));
+        itemFactors(ids, factors.items(), likes),
+        factorMap(rows(ordered, content, entities, factors.items(), likes), vocabulary, factors),
+        foldInMatrix(factors.items(), ordered.size()));
   }
 
   private static ContentProjection contentProjection(
@@ -72,28 +92,37 @@ public final class ModelFitter {
   }
 
   private FactorMap factorMap(
+      List<SparseRidge.Row> rows, EntityVocabulary vocabulary, ImplicitAls.Factors factors) {
+    return new FactorMapFitter(settings, listener, K + vocabulary.entities().size(), K)
+        .fit(rows, ImplicitAls.weightedGram(factors.users(), K, 1));
+  }
+
+  private List<SparseRidge.Row> rows(
       List<FitItem> items,
       ContentProjection projection,
-      int entitiesInMap,
       List<int[]> entities,
       double[] factors,
       TrainingSet.Likes likes) {
-    List<FactorMap.Row> rows = new ArrayList<>();
+    List<SparseRidge.Row> rows = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      float[] x = new float[K];
-      items
-          .get(i)
-          .content()
-          .filter(vector -> vector.dimension() == projection.dimension())
-          .ifPresent(vector -> projection.project(vector, x, 0));
-      double[] q = java.util.Arrays.copyOfRange(factors, i * K, (i + 1) * K);
-      rows.add(new FactorMap.Row(x, entities.get(i), q, likes.byItem()[i].length));
+      int support = likes.byItem()[i].length;
+      if (support > 0) {
+        float[] x = new float[K];
+        items
+            .get(i)
+            .content()
+            .filter(vector -> vector.dimension() == projection.dimension())
+            .ifPresent(vector -> projection.project(vector, x, 0));
+        double[] q = Arrays.copyOfRange(factors, i * K, (i + 1) * K);
+        double weight = FactorMapFitter.weight(support, settings);
+        rows.add(new SparseRidge.Row(x, entities.get(i), q, weight));
+      }
     }
-    return FactorMap.fit(rows, entitiesInMap, K, settings);
+    return rows;
   }
 
   private FittedModel.ItemFactors itemFactors(
-      List<FitItem> items, double[] factors, TrainingSet.Likes likes) {
+      List<ItemId> items, double[] factors, TrainingSet.Likes likes) {
     List<ItemId> ids = new ArrayList<>();
     float[] values = new float[factors.length];
     float[] own = new float[items.size()];
@@ -104,13 +133,11 @@ public final class ModelFitter {
         for (int d = 0; d < K; d++) {
           values[ids.size() * K + d] = (float) factors[i * K + d];
         }
-        ids.add(items.get(i).id());
+        ids.add(items.get(i));
       }
     }
     return FittedModel.ItemFactors.of(
-        ids,
-        java.util.Arrays.copyOf(values, ids.size() * K),
-        java.util.Arrays.copyOf(own, ids.size()));
+        ids, Arrays.copyOf(values, ids.size() * K), Arrays.copyOf(own, ids.size()));
   }
 
   private float[] foldInMatrix(double[] factors, int items) {

@@ -54,8 +54,13 @@ final class Evidence {
     return switch (term) {
       case KNOWLEDGE -> knowledge(slot);
       case NEIGHBOURS -> neighbours(slot);
-      case CONTENT -> strongest(Reason.Kind.CONTENT, slot, Features.CONTENT);
-      case BEHAVIOUR -> strongest(Reason.Kind.BEHAVIOUR, slot, Features.BEHAVIOUR);
+      case CONTENT -> strongest(Reason.Kind.CONTENT, slot, Features.CONTENT, Features.K);
+      case BEHAVIOUR ->
+          strongest(
+              Reason.Kind.BEHAVIOUR,
+              slot,
+              Features.BEHAVIOUR,
+              Features.CONTENT - Features.BEHAVIOUR);
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
       case SEQUENCE -> sequence(slot);
@@ -68,20 +73,23 @@ final class Evidence {
     };
   }
 
-  private Optional<Reason> strongest(Reason.Kind kind, int slot, int part) {
-    return byShare(slot, part).stream()
+  private Optional<Reason> strongest(Reason.Kind kind, int slot, int from, int length) {
+    return byShare(slot, from, length).stream()
         .filter(share -> share.amount() > 0)
         .findFirst()
         .map(share -> Reason.because(kind, MetItem.of(share.item(), true, view)));
   }
 
-  /** Returns what each liked item adds to one part of {@code slot}, the greatest first. */
-  private List<Share> byShare(int slot, int part) {
+  /**
+   * Returns what each liked item adds by {@code length} features of {@code slot}, the greatest
+   * first.
+   */
+  private List<Share> byShare(int slot, int from, int length) {
     float[] features = new float[Features.SIZE];
-    view.features.copy(slot, part, Features.K, features, part);
+    view.features.copy(slot, from, length, features, from);
     List<Share> shares = new ArrayList<>();
     for (UserProfile.LikedShare liked : profile.liked()) {
-      float share = VectorMath.dot(features, part, liked.query(), part, Features.K);
+      float share = VectorMath.dot(features, from, liked.query(), from, length);
       shares.add(new Share(liked.item(), share));
     }
     shares.sort(Share.ORDER);
@@ -90,7 +98,7 @@ final class Evidence {
 
   private Optional<Reason> knowledge(int slot) {
     List<CatalogueItem> liked =
-        byShare(slot, Features.KNOWLEDGE).stream()
+        byShare(slot, Features.KNOWLEDGE, Features.K).stream()
             .map(share -> view.item(view.slot(share.item())))
             .toList();
     return new GraphPaths(view::frequency)

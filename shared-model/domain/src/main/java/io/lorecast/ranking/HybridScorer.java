@@ -8,7 +8,7 @@ import io.lorecast.learning.Term;
  * The score of every item for one user:
  *
  * <pre>
- *   s(u,i) = w1 * scale * p·q~_i                   behaviour
+ *   s(u,i) = w1 * scale * (p·s q_i + l·(1-s) M f_i)  behaviour
  *          + w2 * log(1 + KNN(u,i) / floor)        neighbours
  *          + w3 * T·x_i                            content
  *          + w4 * K·g_i                            knowledge
@@ -20,8 +20,8 @@ import io.lorecast.learning.Term;
  *          + boost_i                               items with few events, see {@link ColdBoost}
  * </pre>
  *
- * The three dense terms are one dot product of 192 values an item; the neighbours are a sparse
- * addition. Pure.
+ * The dense terms are one dot product of 256 values an item; the neighbours are a sparse addition.
+ * Pure.
  */
 final class HybridScorer {
 
@@ -72,7 +72,7 @@ final class HybridScorer {
 
   /** Sets {@code target[offset..]} to the terms of one item before their weights. */
   void features(UserProfile profile, CatalogueView view, int slot, float[] target, int offset) {
-    target[offset + Term.BEHAVIOUR.index()] = part(profile, view, slot, Features.BEHAVIOUR);
+    target[offset + Term.BEHAVIOUR.index()] = behaviour(profile, view, slot);
     target[offset + Term.NEIGHBOURS.index()] = neighbours(profile, slot);
     target[offset + Term.CONTENT.index()] = part(profile, view, slot, Features.CONTENT);
     target[offset + Term.KNOWLEDGE.index()] = part(profile, view, slot, Features.KNOWLEDGE);
@@ -87,8 +87,12 @@ final class HybridScorer {
     if (settings.boost() == 0 || view.popularity.events[slot] >= settings.boostBelow()) {
       return 0;
     }
-    float behaviour = part(profile, view, slot, Features.BEHAVIOUR);
-    return settings.boost() + settings.boostShare() * behaviour;
+    return settings.boost() + settings.boostShare() * behaviour(profile, view, slot);
+  }
+
+  private static float behaviour(UserProfile profile, CatalogueView view, int slot) {
+    return part(profile, view, slot, Features.BEHAVIOUR)
+        + part(profile, view, slot, Features.MAPPED);
   }
 
   private static float part(UserProfile profile, CatalogueView view, int slot, int from) {
@@ -103,6 +107,7 @@ final class HybridScorer {
   private static float[] weighted(UserProfile profile, BlendWeights weights) {
     float[] query = profile.query().clone();
     scale(query, Features.BEHAVIOUR, weights.weight(profile.bucket(), Term.BEHAVIOUR));
+    scale(query, Features.MAPPED, weights.weight(profile.bucket(), Term.BEHAVIOUR));
     scale(query, Features.CONTENT, weights.weight(profile.bucket(), Term.CONTENT));
     scale(query, Features.KNOWLEDGE, weights.weight(profile.bucket(), Term.KNOWLEDGE));
     return query;

@@ -2,6 +2,7 @@ package io.lorecast.ranking;
 
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.Features;
+import io.lorecast.learning.FoldIn;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
@@ -25,13 +26,15 @@ final class ProfileBuilder {
 
   UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
+    int most =
+        Math.max(
+            settings.lastingLikes(), Math.max(settings.profileLikes(), settings.foldInLikes()));
     int likes = 0;
     List<RecentItem> liked = new ArrayList<>();
     for (RecentItem item : recent) {
       if (item.signal() == Signal.LIKED) {
         likes++;
-        if (view.slot(item.item()) >= 0
-            && liked.size() < Math.max(settings.profileLikes(), settings.foldInLikes())) {
+        if (view.slot(item.item()) >= 0 && liked.size() < most) {
           liked.add(item);
         }
       }
@@ -57,24 +60,37 @@ final class ProfileBuilder {
       view.features.copy(
           view.slot(liked.get(a).item()), 0, Features.SIZE, features, a * Features.SIZE);
     }
-    int h = Math.min(settings.foldInLikes(), liked.size());
-    float[] factors = new float[h * K];
-    for (int a = 0; a < h; a++) {
-      System.arraycopy(features, a * Features.SIZE, factors, a * K, K);
-    }
-    float[] folded = view.foldIn(settings.foldInRecency()).shares(factors);
     List<UserProfile.LikedShare> shares = new ArrayList<>();
-    for (int a = 0; a < liked.size(); a++) {
-      shares.add(new UserProfile.LikedShare(liked.get(a).item(), new float[Features.SIZE]));
-      if (a < h) {
-        for (int d = 0; d < K; d++) {
-          shares.get(a).query()[d] = settings.behaviourScale() * folded[a * K + d];
-        }
-      }
-    }
+    liked.forEach(
+        like -> shares.add(new UserProfile.LikedShare(like.item(), new float[Features.SIZE])));
+    FoldIn foldIn = view.foldIn(settings.foldInRecency());
+    float[] recent = factors(features, Math.min(settings.foldInLikes(), liked.size()));
+    addFactors(shares, foldIn.shares(recent), Features.BEHAVIOUR);
+    float[] lasting = factors(features, Math.min(settings.lastingLikes(), liked.size()));
+    addFactors(shares, foldIn.lastingShares(lasting), Features.MAPPED);
     addProfile(shares, features, Features.CONTENT);
     addProfile(shares, features, Features.KNOWLEDGE);
     return shares;
+  }
+
+  /** Returns the factors q~ of the first {@code h} of {@code features}, shape [h, K], flat. */
+  private static float[] factors(float[] features, int h) {
+    float[] factors = new float[h * K];
+    for (int a = 0; a < h; a++) {
+      for (int d = 0; d < K; d++) {
+        int at = a * Features.SIZE + d;
+        factors[a * K + d] = features[at + Features.BEHAVIOUR] + features[at + Features.MAPPED];
+      }
+    }
+    return factors;
+  }
+
+  private void addFactors(List<UserProfile.LikedShare> shares, float[] folded, int part) {
+    for (int a = 0; a < folded.length / K; a++) {
+      for (int d = 0; d < K; d++) {
+        shares.get(a).query()[part + d] = settings.behaviourScale() * folded[a * K + d];
+      }
+    }
   }
 
   /** Adds each like's share of a normalised, decayed sum over the likes. */

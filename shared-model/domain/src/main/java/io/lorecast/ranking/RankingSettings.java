@@ -5,6 +5,9 @@ package io.lorecast.ranking;
  *
  * @param foldInLikes how many of the last likes make the user's factors
  * @param foldInRecency what each newer like leaves of an older one's weight there, in (0, 1]
+ * @param lastingLikes how many of the last likes make the user's lasting factors, by which the
+ *     mapped share of items' factors is scored: what is new to all fits a lasting taste, while what
+ *     many have met fits the moment
  * @param behaviourScale what p·q is multiplied by, so that all terms are of one size
  * @param profileLikes how many of the last likes make the content and knowledge profiles
  * @param profileRecency what each newer like leaves of an older one's weight there, in (0, 1]
@@ -23,6 +26,7 @@ package io.lorecast.ranking;
 public record RankingSettings(
     int foldInLikes,
     double foldInRecency,
+    int lastingLikes,
     float behaviourScale,
     int profileLikes,
     double profileRecency,
@@ -39,7 +43,11 @@ public record RankingSettings(
     int diversityPool) {
 
   public RankingSettings {
-    if (foldInLikes < 0 || profileLikes < 0 || neighbourEvents < 0 || diversityPool < 1) {
+    if (foldInLikes < 0
+        || lastingLikes < 0
+        || profileLikes < 0
+        || neighbourEvents < 0
+        || diversityPool < 1) {
       throw new IllegalArgumentException("numbers of likes, events and items must not be negative");
     }
     if (!(neighbourFloor > 0 && popularityFloor > 0 && neighbourPrior > 0)) {
@@ -52,7 +60,8 @@ public record RankingSettings(
 
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
-    return new RankingSettings(20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
+    return new RankingSettings(
+        20, .9, 100, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
   }
 
   /** Returns these constants with another boost. */
@@ -60,6 +69,7 @@ public record RankingSettings(
     return new RankingSettings(
         foldInLikes,
         foldInRecency,
+        lastingLikes,
         behaviourScale,
         profileLikes,
         profileRecency,

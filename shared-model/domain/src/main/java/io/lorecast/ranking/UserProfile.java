@@ -8,7 +8,8 @@ import java.util.List;
  * A user as the score sees them, under one catalogue.
  *
  * @param bucket of the blend weights
- * @param query [p; T; K], shape [{@link Features#SIZE}]: factors, content and knowledge profiles
+ * @param query [p; l; T; K], shape [{@link Features#SIZE}]: factors of the moment, lasting factors,
+ *     content and knowledge profiles
  * @param neighbours the neighbours' sum of every slot, shape [slots]
  * @param touched slots whose sum may differ from 0
  * @param liked the items behind the query, newest first

@@ -46,7 +46,7 @@ class FoldInTest {
 
     float[] shares = new FoldIn(z, K, .9).shares(liked);
 
-    double[] expected = direct(regular, liked, h);
+    double[] expected = direct(regular, liked, h, .9);
     for (int d = 0; d < K; d++) {
       double sum = 0;
       for (int a = 0; a < h; a++) {
@@ -80,8 +80,74 @@ class FoldInTest {
     }
   }
 
+  @Test
+  void oneLastingLikeMatchesTheHandWorkedExample() {
+    // As above: the first step of conjugate gradients is exact in one dimension.
+    float[] shares = new FoldIn(new float[] {1}, 1, .9).lastingShares(new float[] {2});
+
+    assertThat(shares).containsExactly(new float[] {.4f}, within(1e-6f));
+    assertThat(new FoldIn(new float[] {1}, 1, .9).lastingShares(new float[0])).isEmpty();
+  }
+
+  @Property(tries = 200)
+  void lastingFactorsOfTwoLikesAreExactWhateverTheirOrder(@ForAll Random random) {
+    // Two steps of conjugate gradients solve a system of two unknowns.
+    double[] regular = regular(random);
+    float[] z = floats(Cholesky.inPlace(regular.clone(), K).inverse());
+    float[] liked = floats(random.doubles(2L * K, -1, 1).toArray());
+
+    double[] expected = direct(regular, liked, 2, 1);
+
+    float[] shares = new FoldIn(z, K, .9).lastingShares(liked);
+    for (int d = 0; d < K; d++) {
+      assertThat((double) shares[d] + shares[K + d]).isEqualTo(expected[d], within(1e-4));
+    }
+  }
+
+  @Property(tries = 200)
+  void lastingFactorsOfManyLikesAreNearTheDirectSolution(
+      @ForAll @IntRange(min = 3, max = 60) int h, @ForAll Random random) {
+    double[] regular = regular(random);
+    float[] z = floats(Cholesky.inPlace(regular.clone(), K).inverse());
+    float[] liked = floats(random.doubles((long) h * K, 0, 1).toArray());
+
+    double[] expected = direct(regular, liked, h, 1);
+
+    float[] shares = new FoldIn(z, K, .9).lastingShares(liked);
+    double objective = objective(regular, liked, h, sums(shares, h));
+    double best = objective(regular, liked, h, expected);
+    // Without factors the objective is h: one for each like that is missed.
+    assertThat(objective - best).isBetween(-1e-3, .1 * (h - best) + 1e-3);
+  }
+
+  private static double[] sums(float[] shares, int h) {
+    double[] sums = new double[K];
+    for (int i = 0; i < h * K; i++) {
+      sums[i % K] += shares[i];
+    }
+    return sums;
+  }
+
+  /** sum_a (1 - p·q_a)² + p^T (a0 Q^T Q + lambda I) p. */
+  private static double objective(double[] regular, float[] liked, int h, double[] p) {
+    double sum = 0;
+    for (int a = 0; a < h; a++) {
+      double missed = 1;
+      for (int d = 0; d < K; d++) {
+        missed -= p[d] * liked[a * K + d];
+      }
+      sum += missed * missed;
+    }
+    for (int i = 0; i < K; i++) {
+      for (int j = 0; j < K; j++) {
+        sum += p[i] * regular[i * K + j] * p[j];
+      }
+    }
+    return sum;
+  }
+
   /** (a0 Q^T Q + lambda I + sum c_a q_a q_a^T) p = sum c_a q_a, solved as it stands. */
-  private static double[] direct(double[] regular, float[] liked, int h) {
+  private static double[] direct(double[] regular, float[] liked, int h, double recency) {
     double[] system = regular.clone();
     double[] p = new double[K];
     double confidence = 1;
@@ -92,7 +158,7 @@ class FoldInTest {
           system[i * K + j] += confidence * liked[a * K + i] * liked[a * K + j];
         }
       }
-      confidence *= .9;
+      confidence *= recency;
     }
     Cholesky.inPlace(system, K).solve(p, 0);
     return p;

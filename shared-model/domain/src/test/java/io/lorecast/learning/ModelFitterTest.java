@@ -13,6 +13,7 @@ import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,7 +25,7 @@ class ModelFitterTest {
   private static final int DIMENSION = 12;
   private static final ContentSpace SPACE = ContentSpace.single("letters", DIMENSION);
 
-  private final ModelFitter fitter = new ModelFitter(FitSettings.defaults());
+  private final ModelFitter fitter = new ModelFitter(FitSettings.defaults(), FitListener.NONE);
 
   @Test
   void theSameDataInAnyOrderGiveTheSameBytes() {
@@ -56,7 +57,7 @@ class ModelFitterTest {
 
     refused(Arrays.copyOf(bytes, bytes.length - 1), "end early");
     refused(Arrays.copyOf(bytes, bytes.length + 1), "go on");
-    refused(otherVersion, "version must be 2, was 99");
+    refused(otherVersion, "version must be 3, was 99");
     refused(new byte[0], "end early");
     refused(
         "something else altogether".getBytes(java.nio.charset.StandardCharsets.UTF_8), "no model");
@@ -80,11 +81,70 @@ class ModelFitterTest {
     FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
     FitItem unmet = new FitItem(new ItemId("unmet"), Optional.empty(), entitiesOf(0));
 
-    float[] mapped = part(features(model, unmet), Features.BEHAVIOUR);
+    float[] mapped = part(features(model, unmet), Features.MAPPED);
 
     float[] even = part(features(model, items().get(0)), Features.BEHAVIOUR);
     float[] odd = part(features(model, items().get(1)), Features.BEHAVIOUR);
     assertThat(VectorMath.cosine(mapped, even)).isGreaterThan(VectorMath.cosine(mapped, odd) + .5f);
+  }
+
+  @Test
+  void theLossNeverRisesFromSweepToSweep() {
+    Progress progress = new Progress();
+
+    new ModelFitter(FitSettings.defaults(), progress)
+        .fit(SPACE, items(), training(new Random(1)), 7);
+
+    assertThat(progress.losses).hasSize(FitSettings.defaults().sweeps());
+    assertThat(progress.losses).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(progress.ridges).hasSize(1);
+  }
+
+  @Test
+  void aWarmStartGoesOnWhereTheEarlierModelStopped() {
+    Progress first = new Progress();
+    FittedModel model =
+        new ModelFitter(FitSettings.defaults(), first)
+            .fit(SPACE, items(), training(new Random(1)), 7);
+    Progress second = new Progress();
+
+    FittedModel warm =
+        new ModelFitter(FitSettings.defaults(), second)
+            .fit(SPACE, items(), training(new Random(1)), 8, Optional.of(model));
+
+    assertThat(second.losses).hasSize(FitSettings.defaults().warmSweeps());
+    // From the stored single precision, hence the margin.
+    assertThat(second.losses.getFirst()).isLessThan(first.losses.getLast() * 1.0001);
+    float[] before = part(features(model, items().getFirst()), Features.BEHAVIOUR);
+    float[] after = part(features(warm, items().getFirst()), Features.BEHAVIOUR);
+    assertThat(VectorMath.cosine(before, after)).isGreaterThan(.99f);
+  }
+
+  @Test
+  void aModelWithoutFactorsIsNoPlaceToStartFrom() {
+    FittedModel cold = fitter.fit(SPACE, items(), training(new Random(1)), 7);
+
+    FittedModel warm =
+        fitter.fit(
+            SPACE, items(), training(new Random(1)), 7, Optional.of(FittedModel.unfitted(SPACE)));
+
+    assertThat(warm.toBytes()).isEqualTo(cold.toBytes());
+  }
+
+  private static final class Progress implements FitListener {
+    private final List<Double> losses = new ArrayList<>();
+    private final List<Double> ridges = new ArrayList<>();
+
+    @Override
+    public void swept(int sweep, double loss) {
+      losses.add(loss);
+      assertThat(sweep).isEqualTo(losses.size());
+    }
+
+    @Override
+    public void mapped(double ridge, double explained) {
+      ridges.add(ridge);
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.lorecast.ranking;
 
 import io.lorecast.encoding.ContentSpace;
 import io.lorecast.learning.FitItem;
+import io.lorecast.learning.FitListener;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.ForwardDecay;
@@ -160,7 +161,7 @@ final class SampleCatalogue {
                         Optional.of(content(i)),
                         java.util.Set.copyOf(item(i, true).entities())))
             .toList();
-    return new ModelFitter(FitSettings.defaults())
+    return new ModelFitter(FitSettings.defaults(), FitListener.NONE)
         .fit(ContentSpace.single("letters", DIMENSION), items, training, 1);
   }
 }

@@ -1,0 +1,47 @@
+package io.lorecast.modelrefresh;
+
+import static io.lorecast.modelrefresh.Events.send;
+import static io.lorecast.modelrefresh.Tastes.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lorecast.events.EventTypes;
+import io.lorecast.store.FeedbackLog;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.ModelStore.StoredModel;
+import io.lorecast.store.VectorStores;
+import io.lorecast.store.testing.LocalStoresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** A model whose factors are worth nothing is current; a sweep fits a better one. */
+@QuarkusTest
+@QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
+class BetterModelIT {
+
+  @Inject ItemStore items;
+  @Inject VectorStores vectors;
+  @Inject FeedbackLog log;
+  @Inject ModelStore models;
+
+  @Test
+  void aBetterModelIsPromotedAndTheFiguresSayWhy() {
+    Tastes.record(items, vectors, log);
+    await(models.publish(StoredModel.of(Tastes.model(1_000))));
+
+    JsonPath answer =
+        send(EventTypes.MODEL_REFRESH, "{\"refreshId\": \"better\"}")
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(answer.getBoolean("promoted")).isTrue();
+    assertThat(answer.getDouble("heldOutNdcg"))
+        .isGreaterThan(answer.getDouble("currentHeldOutNdcg") + .1);
+    assertThat(await(models.currentVersion()).orElseThrow().name())
+        .isEqualTo(answer.getString("version"));
+  }
+}
