@@ -1,10 +1,13 @@
 package io.lorecast.bench;
 
+import io.lorecast.bench.peer.Peers;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StreamBench implements Callable<Integer> {
+
+  private static final Set<String> USUAL = Set.of(Peers.CHEAP.split(","));
 
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
   private Path data = Path.of(".");
@@ -39,19 +44,36 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--fixed-weights", description = "do not learn the weights of the terms")
   private boolean fixedWeights;
 
-  @Option(names = "--no-peers", description = "leave out the peers' rows")
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = Peers.CHEAP,
+      description =
+          "whose rows to print: all, none, or some of random, popularity, itemknn,"
+              + " itemknn-recency, isgd, bpr, ials, ease (${DEFAULT-VALUE})")
+  private List<String> peers = List.of();
+
+  @Option(names = "--no-peers", description = "the same as --peers none")
   private boolean withoutPeers;
 
   @Override
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers);
+    StreamOptions options =
+        new StreamOptions(seed, boost, diversity, !fixedWeights, true, peerNames());
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     print(run, read);
     System.out.println(json(run, read));
     return 0;
+  }
+
+  private List<String> peerNames() {
+    if (withoutPeers || peers.equals(List.of("none"))) {
+      return List.of();
+    }
+    return peers.equals(List.of("all")) ? List.copyOf(Peers.stream().keySet()) : peers;
   }
 
   private static void print(StreamRun run, BenchData data) {
@@ -85,16 +107,28 @@ final class StreamBench implements Callable<Integer> {
         Locale.ROOT,
         "{\"hr20\": %.4f, \"ndcg20\": %.4f, \"hr20_new_users\": %.4f, \"hr20_new_items\": %.4f,"
             + " \"hr20_popularity\": %s, \"hr20_itemknn_recency\": %s, \"learn_us\": %.1f,"
-            + " \"score_us\": %.1f, \"events\": %d}",
+            + " \"score_us\": %.1f, \"events\": %d%s}",
         product.all.hitRate(),
         product.all.ndcg(),
         product.newUsers.hitRate(),
         product.newItems.hitRate(),
-        number(peers.get(StreamPeers.POPULARITY)),
-        number(peers.get(StreamPeers.ITEM_KNN)),
+        number(peers.get("popularity")),
+        number(peers.get("itemknn-recency")),
         run.learnMicros(),
         run.scoreMicros(),
-        data.stream().size());
+        data.stream().size(),
+        others(peers));
+  }
+
+  /** Returns the figures of the peers that are not among the usual ones. */
+  private static String others(Map<String, Double> peers) {
+    StringBuilder json = new StringBuilder();
+    for (String name : Peers.stream().keySet()) {
+      if (peers.containsKey(name) && !USUAL.contains(name)) {
+        json.append(", \"hr20_%s\": %s".formatted(name, number(peers.get(name))));
+      }
+    }
+    return json.toString();
   }
 
   private static String number(@org.jspecify.annotations.Nullable Double value) {

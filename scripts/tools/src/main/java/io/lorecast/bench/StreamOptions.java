@@ -1,5 +1,7 @@
 package io.lorecast.bench;
 
+import java.util.List;
+
 /**
  * How the stream is run.
  *
@@ -7,7 +9,31 @@ package io.lorecast.bench;
  * @param boost head start of items few have met
  * @param diversity of the lists, 0 to 1
  * @param learnWeights whether the blend weights learn
- * @param peers whether the peers are measured too
+ * @param ranks whether likes are ranked; if not, they are only learned from
+ * @param peers names of the peers that are measured too
  */
 record StreamOptions(
-    long seed, float boost, double diversity, boolean learnWeights, boolean peers) {}
+    long seed,
+    float boost,
+    double diversity,
+    boolean learnWeights,
+    boolean ranks,
+    List<String> peers) {
+
+  StreamOptions {
+    peers = List.copyOf(peers);
+  }
+
+  /** Returns the shipped configuration without peers. */
+  static StreamOptions of(long seed) {
+    return new StreamOptions(seed, 1, 0, true, true, List.of());
+  }
+
+  StreamOptions withBoost(float other) {
+    return new StreamOptions(seed, other, diversity, learnWeights, ranks, peers);
+  }
+
+  StreamOptions withoutRanking() {
+    return new StreamOptions(seed, boost, diversity, learnWeights, false, peers);
+  }
+}

@@ -8,6 +8,7 @@ import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.ItemId;
+import io.lorecast.model.UserId;
 import io.lorecast.ranking.AttributeFilter;
 import io.lorecast.ranking.BlendTrainer;
 import io.lorecast.ranking.RankRequest;
@@ -15,10 +16,10 @@ import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
 import io.lorecast.ranking.ScoredItem;
 import io.lorecast.vector.Embedding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -37,7 +38,7 @@ final class StreamRun {
   private final BlendTrainer trainer;
   private final RandomGenerator random;
   private final StreamReport product = new StreamReport("Lorecast");
-  private final Optional<StreamPeers> peers;
+  private final StreamPeers peers;
   private BlendWeights weights = BlendWeights.start();
   private BlendGradient gradient = new BlendGradient();
   private long rankNanos;
@@ -50,7 +51,7 @@ final class StreamRun {
     this.ranker = new Ranker(settings);
     this.trainer = new BlendTrainer(settings, BlendLearner.defaults());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
-    this.peers = options.peers() ? Optional.of(new StreamPeers(data)) : Optional.empty();
+    this.peers = new StreamPeers(data, options.peers(), options.seed());
   }
 
   void run() {
@@ -65,7 +66,7 @@ final class StreamRun {
         judge(interaction, counts, met);
       }
       replica.learn(interaction);
-      peers.ifPresent(them -> them.see(interaction, liked, counts, met));
+      peers.see(interaction, liked, counts, met);
       if (liked && ++likes % REFIT_LIKES == 0) {
         replica.refit();
       }
@@ -75,13 +76,29 @@ final class StreamRun {
   private void judge(Interaction like, boolean counts, long met) {
     UserHistory history = replica.state.history(like.user());
     Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
-    if (counts) {
+    if (counts && options.ranks()) {
       long likes = history.entries().stream().filter(e -> e.signal() == Signal.LIKED).count();
       product.add(rank(like, history, rows), likes < StreamReport.NEW, met < StreamReport.NEW);
     }
     if (options.learnWeights()) {
       learnWeights(like, history, rows);
     }
+  }
+
+  /** Fits the model anew to all that has been learned. */
+  void refit() {
+    replica.refit();
+  }
+
+  /** Returns the best items that {@code user} has not met, as the product ranks them now. */
+  List<ItemId> best(UserId user, int k, double diversity, Instant now) {
+    UserHistory history = replica.state.history(user);
+    Set<ItemId> seen = replica.state.seen(user);
+    RankRequest request = new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, diversity);
+    Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
+    return ranker.rank(request, history, rows, replica.catalogue, weights, now).stream()
+        .map(ScoredItem::id)
+        .toList();
   }
 
   /** Returns where the product ranks the item liked, from 1; 0 if not by the cutoff. */
@@ -120,7 +137,7 @@ final class StreamRun {
 
   List<StreamReport> reports() {
     List<StreamReport> reports = new ArrayList<>(List.of(product));
-    peers.map(StreamPeers::reports).ifPresent(reports::addAll);
+    reports.addAll(peers.reports());
     return reports;
   }
 

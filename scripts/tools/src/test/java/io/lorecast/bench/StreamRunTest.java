@@ -27,7 +27,7 @@ class StreamRunTest {
     StreamRun run = run(true);
 
     StreamReport popularity = run.reports().get(1);
-    assertThat(popularity.name).isEqualTo(StreamPeers.POPULARITY);
+    assertThat(popularity.name).isEqualTo("popularity");
     assertThat(run.product().all.hitRate()).isGreaterThan(popularity.all.hitRate() + .2);
     assertThat(run.product().all.count()).isEqualTo(popularity.all.count()).isPositive();
   }
@@ -54,7 +54,12 @@ class StreamRunTest {
     for (Item item : data.items()) {
       contents.put(item.id(), Embedding.of(random.nextFloat(), random.nextFloat(), 1));
     }
-    StreamRun run = new StreamRun(data, contents, new StreamOptions(1, 0, 0, learnWeights, true));
+    StreamRun run =
+        new StreamRun(
+            data,
+            contents,
+            new StreamOptions(
+                1, 0, 0, learnWeights, true, List.of("popularity", "itemknn-recency")));
     run.run();
     return run;
   }

@@ -1,4 +1,4 @@
-package io.lorecast.bench;
+package io.lorecast.bench.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
