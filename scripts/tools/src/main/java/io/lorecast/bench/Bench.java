@@ -12,6 +12,10 @@ import picocli.CommandLine.Command;
       StreamBench.class,
       ColdBench.class,
       WarmBench.class,
+      LooBench.class,
+      SparseBench.class,
+      AblationBench.class,
+      DiversityBench.class,
       FeedbackBench.class,
       EncodeBench.class,
       ImagesBench.class

@@ -17,6 +17,8 @@ final class OfflineRun {
   enum Metric {
     NDCG,
     RECALL,
+    /** Of as many as could be there. */
+    TRUNCATED_RECALL,
     PRECISION,
     AVERAGE_PRECISION;
 
@@ -24,6 +26,7 @@ final class OfflineRun {
       return switch (this) {
         case NDCG -> RankingMetrics.ndcg(list, wanted, cutoff);
         case RECALL -> RankingMetrics.recallOfAll(list, wanted, cutoff);
+        case TRUNCATED_RECALL -> RankingMetrics.recall(list, wanted, cutoff);
         case PRECISION -> RankingMetrics.precision(list, wanted, cutoff);
         case AVERAGE_PRECISION -> RankingMetrics.averagePrecision(list, wanted, cutoff);
       };
@@ -59,7 +62,11 @@ final class OfflineRun {
   Row row(Contender contender) {
     long start = Replica.cpu();
     Contender.ListMaker lists = contender.fit(split, seed);
-    double seconds = (Replica.cpu() - start) / 1e9;
+    return row(contender.name(), lists, (Replica.cpu() - start) / 1e9);
+  }
+
+  /** Returns the row of lists that were made otherwise. */
+  Row row(String name, Contender.ListMaker lists, double fitSeconds) {
     Map<Metric, List<Double>> values = new EnumMap<>(Metric.class);
     for (Map.Entry<UserId, Set<ItemId>> user : split.wanted().entrySet()) {
       List<ItemId> list = lists.best(user.getKey(), cutoff);
@@ -71,6 +78,6 @@ final class OfflineRun {
     }
     Map<Metric, Sample> metrics = new EnumMap<>(Metric.class);
     values.forEach((metric, ofUsers) -> metrics.put(metric, Sample.of(ofUsers)));
-    return new Row(contender.name(), metrics, seconds);
+    return new Row(name, metrics, fitSeconds);
   }
 }

@@ -20,32 +20,44 @@ import java.util.Set;
  * @param training what may be learned from, in the order of time
  * @param seen the items of each user in training, which must not come
  * @param wanted the likes of each user that are to be found; users without any are absent
+ * @param barred items that must come for nobody
  */
 record OfflineSplit(
     BenchData data,
     List<Interaction> training,
     Map<UserId, Set<ItemId>> seen,
-    Map<UserId, Set<ItemId>> wanted) {
+    Map<UserId, Set<ItemId>> wanted,
+    Set<ItemId> barred) {
+
+  private static final InteractionWeights WEIGHTS = InteractionWeights.defaults();
 
   static OfflineSplit of(BenchData data, Split<Interaction> split) {
-    InteractionWeights weights = InteractionWeights.defaults();
+    return of(data, split, Set.of());
+  }
+
+  static OfflineSplit of(BenchData data, Split<Interaction> split, Set<ItemId> barred) {
     Map<UserId, Set<ItemId>> seen = new HashMap<>();
     split.training().forEach(event -> add(seen, event));
     Map<UserId, Set<ItemId>> wanted = new LinkedHashMap<>();
     for (Interaction event : split.test()) {
       boolean isMet = seen.getOrDefault(event.user(), Set.of()).contains(event.item());
-      if (!isMet && weights.entry(event).signal() == Signal.LIKED) {
+      if (!isMet && isLike(event)) {
         add(wanted, event);
       }
     }
-    return new OfflineSplit(data, split.training(), seen, wanted);
+    return new OfflineSplit(data, split.training(), seen, wanted, barred);
+  }
+
+  static boolean isLike(Interaction event) {
+    return WEIGHTS.entry(event).signal() == Signal.LIKED;
   }
 
   private static void add(Map<UserId, Set<ItemId>> items, Interaction event) {
     items.computeIfAbsent(event.user(), user -> new LinkedHashSet<>()).add(event.item());
   }
 
-  Set<ItemId> seen(UserId user) {
-    return seen.getOrDefault(user, Set.of());
+  /** Returns whether {@code item} may come in a list for {@code user}. */
+  boolean mayCome(UserId user, ItemId item) {
+    return !barred.contains(item) && !seen.getOrDefault(user, Set.of()).contains(item);
   }
 }

@@ -30,6 +30,7 @@ final class OfflineTable {
     return switch (metric) {
       case NDCG -> "NDCG";
       case RECALL -> "Recall";
+      case TRUNCATED_RECALL -> "Rec. of possible";
       case PRECISION -> "Precision";
       case AVERAGE_PRECISION -> "MAP";
     };

@@ -5,13 +5,11 @@ import io.lorecast.bench.peer.Likes;
 import io.lorecast.bench.peer.Peer;
 import io.lorecast.bench.peer.Peers;
 import io.lorecast.learning.InteractionWeights;
-import io.lorecast.model.ItemId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A peer that is fitted to all likes of the training part at once. */
@@ -35,17 +33,12 @@ record PeerContender(String name, BatchPeer peer) implements Contender {
     return (user, k) -> {
       int position = positions.user(user);
       double[] scores = fitted.scores(position, likes.byUser()[position]);
-      return best(scores, order, positions, split.seen(user), k);
+      return order.stream()
+          .filter(item -> split.mayCome(user, positions.item(item.intValue())))
+          .sorted(Comparator.comparingDouble(item -> -scores[item]))
+          .limit(k)
+          .map(item -> positions.item(item.intValue()))
+          .toList();
     };
-  }
-
-  private static List<ItemId> best(
-      double[] scores, List<Integer> order, Positions positions, Set<ItemId> seen, int k) {
-    return order.stream()
-        .filter(item -> !seen.contains(positions.item(item.intValue())))
-        .sorted(Comparator.comparingDouble(item -> -scores[item]))
-        .limit(k)
-        .map(item -> positions.item(item.intValue()))
-        .toList();
   }
 }

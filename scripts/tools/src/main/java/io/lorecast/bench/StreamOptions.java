@@ -29,11 +29,8 @@ record StreamOptions(
     return new StreamOptions(seed, 1, 0, true, true, List.of());
   }
 
-  StreamOptions withBoost(float other) {
-    return new StreamOptions(seed, other, diversity, learnWeights, ranks, peers);
-  }
-
-  StreamOptions withoutRanking() {
-    return new StreamOptions(seed, boost, diversity, learnWeights, false, peers);
+  /** Returns the configuration that only learns, for lists afterwards. */
+  static StreamOptions learning(long seed, boolean learnWeights) {
+    return new StreamOptions(seed, 0, 0, learnWeights, false, List.of());
   }
 }

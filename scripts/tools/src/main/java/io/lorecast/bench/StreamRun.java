@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import me.tongfei.progressbar.ProgressBar;
@@ -41,9 +42,14 @@ final class StreamRun {
   private final StreamPeers peers;
   private BlendWeights weights = BlendWeights.start();
   private BlendGradient gradient = new BlendGradient();
+  private Consumer<Interaction> observer = like -> {};
   private long rankNanos;
 
   StreamRun(BenchData data, Map<ItemId, Embedding> contents, StreamOptions options) {
+    this(data, Contents.ofText(contents), options);
+  }
+
+  StreamRun(BenchData data, Contents contents, StreamOptions options) {
     this.data = data;
     this.options = options;
     RankingSettings settings = RankingSettings.defaults().withBoost(options.boost());
@@ -76,6 +82,9 @@ final class StreamRun {
   private void judge(Interaction like, boolean counts, long met) {
     UserHistory history = replica.state.history(like.user());
     Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
+    if (counts) {
+      observer.accept(like);
+    }
     if (counts && options.ranks()) {
       long likes = history.entries().stream().filter(e -> e.signal() == Signal.LIKED).count();
       product.add(rank(like, history, rows), likes < StreamReport.NEW, met < StreamReport.NEW);
@@ -90,11 +99,21 @@ final class StreamRun {
     replica.refit();
   }
 
+  /** Learns from one more interaction, without ranking it. */
+  void learn(Interaction interaction) {
+    replica.learn(interaction);
+  }
+
+  /** Has {@code observer} called before each like that counts is learned from. */
+  void observe(Consumer<Interaction> observer) {
+    this.observer = observer;
+  }
+
   /** Returns the best items that {@code user} has not met, as the product ranks them now. */
-  List<ItemId> best(UserId user, int k, double diversity, Instant now) {
+  List<ItemId> best(UserId user, int k, Set<ItemId> barred, double diversity, Instant now) {
     UserHistory history = replica.state.history(user);
     Set<ItemId> seen = replica.state.seen(user);
-    RankRequest request = new RankRequest(k, seen, Set.of(), AttributeFilter.ANY, diversity);
+    RankRequest request = new RankRequest(k, seen, barred, AttributeFilter.ANY, diversity);
     Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
     return ranker.rank(request, history, rows, replica.catalogue, weights, now).stream()
         .map(ScoredItem::id)

@@ -21,7 +21,7 @@ public record Likes(int[][] byUser, int items) {
     return Arrays.stream(byUser).mapToInt(liked -> liked.length).sum();
   }
 
-  /** Returns the users who like each item. */
+  /** Returns the users who like each item, rising. */
   public int[][] byItem() {
     int[] sizes = new int[items];
     for (int[] liked : byUser) {
@@ -31,7 +31,7 @@ public record Likes(int[][] byUser, int items) {
     }
     int[][] byItem = new int[items][];
     Arrays.setAll(byItem, item -> new int[sizes[item]]);
-    for (int user = 0; user < byUser.length; user++) {
+    for (int user = byUser.length - 1; user >= 0; user--) {
       for (int item : byUser[user]) {
         byItem[item][--sizes[item]] = user;
       }
