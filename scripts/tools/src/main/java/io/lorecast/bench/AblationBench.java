@@ -4,6 +4,7 @@ import io.lorecast.evaluation.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class AblationBench implements Callable<Integer> {
 
-  private static final String GET_MODEL = "no images: scripts/models get nsfw-mobilenet";
+  private static final String NO_IMAGES =
+      "needs an image model (scripts/models get nsfw-mobilenet) and posters in the data folder";
 
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
   private Path data = Path.of(".");
@@ -37,6 +39,13 @@ final class AblationBench implements Callable<Integer> {
 
   @Option(names = "--seeds", description = "so many seeds, from 1 on (${DEFAULT-VALUE})")
   private int seeds = 5;
+
+  @Option(
+      names = "--variants",
+      split = ",",
+      defaultValue = "NONE,TEXT,KG,IMAGE,ALL",
+      description = "of ${COMPLETION-CANDIDATES} (all)")
+  private List<Variant> variants = List.of();
 
   @Option(
       names = "--model",
@@ -56,7 +65,7 @@ final class AblationBench implements Callable<Integer> {
     AblationRun run = new AblationRun(on, sources);
     for (long seed = 1; seed <= seeds; seed++) {
       BenchData read = BenchData.read(data, seed).first(events);
-      for (Variant variant : Variant.values()) {
+      for (Variant variant : variants) {
         if (!variant.needsImages() || !sources.images().isEmpty()) {
           run.add(variant, read, seed);
         }
@@ -70,7 +79,7 @@ final class AblationBench implements Callable<Integer> {
     System.out.printf(
         "%n%d seeds, mean and deviation; %d items with texts, %d with images%n%n",
         seeds, sources.texts().size(), sources.images().size());
-    for (Variant variant : Variant.values()) {
+    for (Variant variant : variants) {
       System.out.printf("%-8s", variant.title());
       samples
           .getOrDefault(variant, Map.of())
@@ -78,13 +87,13 @@ final class AblationBench implements Callable<Integer> {
               (metric, sample) ->
                   System.out.printf(
                       Locale.ROOT, "  %s %.4f +-%.4f", metric, sample.mean(), sample.deviation()));
-      System.out.println(samples.containsKey(variant) ? "" : "  not run, " + GET_MODEL);
+      System.out.println(samples.containsKey(variant) ? "" : "  not run: " + NO_IMAGES);
     }
     if (plots != null) {
       plot(samples, plots);
     }
     System.out.println();
-    for (Variant variant : Variant.values()) {
+    for (Variant variant : variants) {
       System.out.println(json(variant, samples.getOrDefault(variant, Map.of()), sources));
     }
   }
@@ -102,7 +111,7 @@ final class AblationBench implements Callable<Integer> {
   private String json(Variant variant, Map<String, Sample> metrics, Variant.Sources sources) {
     StringBuilder json = new StringBuilder("{\"variant\": \"" + variant.title() + "\"");
     if (metrics.isEmpty()) {
-      return json + ", \"not_run\": \"" + GET_MODEL + "\"}";
+      return json + ", \"not_run\": \"" + NO_IMAGES + "\"}";
     }
     metrics.forEach(
         (metric, sample) ->

@@ -22,7 +22,8 @@ import me.tongfei.progressbar.ProgressBar;
 
 /**
  * What the image model sees on the posters of a MovieLens-style folder: {@code items.jsonl} (or
- * .gz) names the {@code poster_file} of an item, which lies in the folder {@code posters}.
+ * .gz) names the {@code poster_file} of an item; the file of this name lies in the folder {@code
+ * posters}.
  */
 final class ImageVectors {
 
@@ -55,7 +56,8 @@ final class ImageVectors {
     try (BufferedReader lines = items(data)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode item = JSON.readTree(line);
-        Path file = data.resolve("posters").resolve(item.path("poster_file").asText("none"));
+        Path named = Path.of(item.path("poster_file").asText("none")).getFileName();
+        Path file = data.resolve("posters").resolve(named);
         if (Files.isRegularFile(file)) {
           posters.put(new ItemId(item.path("item_id").asText()), file);
         }

@@ -24,6 +24,8 @@ final class Plot {
   private static final int HEIGHT = 560;
   private static final int DOTS_AN_INCH = 150;
 
+  private static final String DECIMALS = "0.00";
+
   private final Chart<?, ?> chart;
 
   private Plot(Chart<?, ?> chart) {
@@ -45,6 +47,7 @@ final class Plot {
             .xAxisTitle(xTitle)
             .yAxisTitle(yTitle)
             .build();
+    chart.getStyler().setYAxisDecimalPattern(DECIMALS);
     lines.forEach((name, y) -> chart.addSeries(name, x, y));
     return new Plot(chart);
   }
@@ -58,6 +61,7 @@ final class Plot {
             .title(title)
             .yAxisTitle(yTitle)
             .build();
+    chart.getStyler().setYAxisDecimalPattern(DECIMALS);
     chart.addSeries(
         yTitle,
         List.copyOf(bars.keySet()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class SparseBench implements Callable<Integer> {
   private long seed = 1;
 
   @Option(names = "--plots", description = "a folder for the curve as PNG and SVG")
-  private @org.jspecify.annotations.Nullable Path plots;
+  private @Nullable Path plots;
 
   @Mixin private PeerChoice peers = new PeerChoice();
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * So the same likes are to be found from more and more.
  *
  * <p>Source: strong generalisation, "Collaborative Filtering: A Machine Learning Perspective",
- * University of Toronto, 2004, section 3.3; here with few events instead of all but one.
+ * University of Toronto, 2004; here with few events instead of all but one.
  */
 final class SparseRun {
 

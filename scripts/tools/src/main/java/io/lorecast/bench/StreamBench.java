@@ -4,12 +4,15 @@ import io.lorecast.bench.peer.Peers;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,6 +59,9 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--no-peers", description = "the same as --peers none")
   private boolean withoutPeers;
 
+  @Option(names = "--plots", description = "a folder for HR@20 over time as PNG and SVG")
+  private @Nullable Path plots;
+
   @Override
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
@@ -65,6 +71,9 @@ final class StreamBench implements Callable<Integer> {
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     print(run, read);
+    if (plots != null) {
+      plot(run, plots);
+    }
     System.out.println(json(run, read));
     return 0;
   }
@@ -74,6 +83,21 @@ final class StreamBench implements Callable<Integer> {
       return List.of();
     }
     return peers.equals(List.of("all")) ? List.copyOf(Peers.stream().keySet()) : peers;
+  }
+
+  private static void plot(StreamRun run, Path folder) {
+    Map<String, List<Double>> lines = new LinkedHashMap<>();
+    run.reports().forEach(report -> lines.put(report.name, report.progress()));
+    List<Double> likes =
+        IntStream.rangeClosed(1, run.product().progress().size())
+            .mapToObj(point -> (double) point * StreamReport.LIKES_A_POINT)
+            .toList();
+    if (likes.isEmpty()) {
+      System.out.println("too few likes for a plot");
+      return;
+    }
+    Plot.lines("Stream", "likes ranked", "HR@20 of the last 2,500 likes", likes, lines)
+        .save(folder, "stream");
   }
 
   private static void print(StreamRun run, BenchData data) {
@@ -131,7 +155,7 @@ final class StreamBench implements Callable<Integer> {
     return json.toString();
   }
 
-  private static String number(@org.jspecify.annotations.Nullable Double value) {
+  private static String number(@Nullable Double value) {
     return value == null ? "null" : String.format(Locale.ROOT, "%.4f", value);
   }
 }

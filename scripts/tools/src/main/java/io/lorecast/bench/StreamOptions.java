@@ -24,6 +24,11 @@ record StreamOptions(
     peers = List.copyOf(peers);
   }
 
+  /** Returns whether anything is ranked before the end, so that the model must be kept fresh. */
+  boolean usesModelOnTheWay() {
+    return ranks || learnWeights;
+  }
+
   /** Returns the shipped configuration without peers. */
   static StreamOptions of(long seed) {
     return new StreamOptions(seed, 1, 0, true, true, List.of());

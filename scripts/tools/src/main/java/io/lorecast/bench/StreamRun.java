@@ -68,12 +68,12 @@ final class StreamRun {
       boolean liked = replica.weights.entry(interaction).signal() == Signal.LIKED;
       boolean counts = position++ >= warmUp;
       long met = replica.state.counts(interaction.item()).events();
-      if (liked) {
+      if (liked && options.usesModelOnTheWay()) {
         judge(interaction, counts, met);
       }
       replica.learn(interaction);
       peers.see(interaction, liked, counts, met);
-      if (liked && ++likes % REFIT_LIKES == 0) {
+      if (liked && ++likes % REFIT_LIKES == 0 && options.usesModelOnTheWay()) {
         replica.refit();
       }
     }

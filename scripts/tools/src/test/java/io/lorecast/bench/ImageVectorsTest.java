@@ -20,7 +20,7 @@ class ImageVectorsTest {
     Files.writeString(
         folder.resolve("items.jsonl"),
         """
-        {"item_id": 1, "poster_file": "a.jpg"}
+        {"item_id": 1, "poster_file": "elsewhere/a.jpg"}
         {"item_id": 2, "poster_file": "missing.jpg"}
         {"item_id": 3}
         """);

@@ -43,7 +43,7 @@ public final class Exposure<T> {
    * one was shown alone; 0 if nothing was.
    *
    * <p>Source: "Evaluating Recommendation Systems", Recommender Systems Handbook, 2011,
-   * doi:10.1007/978-0-387-85820-3_8, equation 8.13, with n in place of its n - 1.
+   * doi:10.1007/978-0-387-85820-3_8 (Gini index), with n in place of its n - 1.
    */
   public double gini() {
     long[] counts = new long[items];

@@ -14,7 +14,7 @@ public final class ListMetrics {
    * than two items. Lower is more diverse.
    *
    * <p>Source: "Improving Recommendation Lists Through Topic Diversification", WWW 2005,
-   * doi:10.1145/1060745.1060754, equation 5, divided by the number of pairs.
+   * doi:10.1145/1060745.1060754, over the number of pairs.
    */
   public static <T> double intraListSimilarity(List<T> list, ToDoubleBiFunction<T, T> similarity) {
     double sum = 0;

@@ -8,9 +8,9 @@ import java.util.List;
  * cosine of who likes them, and an item scores the sum over all that the user likes.
  *
  * <p>Source: "Item-Based Top-N Recommendation Algorithms", ACM TOIS 22(1), 2004,
- * doi:10.1145/963770.963776, section 4.1.1, with all items as neighbours; counted incrementally as
- * in "Fast Incremental Matrix Factorization for Recommendation with Positive-Only Feedback", UMAP
- * 2014, doi:10.1007/978-3-319-08786-3_41, section 4 (its baseline).
+ * doi:10.1145/963770.963776, with all items as neighbours; counted incrementally as in "Item-Based
+ * and User-Based Incremental Collaborative Filtering for Web Recommendations", EPIA 2009,
+ * doi:10.1007/978-3-642-04686-5_55.
  */
 public final class ItemKnn implements StreamPeer {
 
