@@ -11,6 +11,11 @@ import picocli.CommandLine.Command;
     subcommands = {
       StreamBench.class,
       ColdBench.class,
+      WarmBench.class,
+      LooBench.class,
+      SparseBench.class,
+      AblationBench.class,
+      DiversityBench.class,
       FeedbackBench.class,
       EncodeBench.class,
       ImagesBench.class
@@ -26,6 +31,7 @@ public final class Bench implements Runnable {
   /** Runs; exits with 1 if the benchmark failed, 2 if it was asked for wrongly. */
   public static void main(String[] arguments) {
     CommandLine command = new CommandLine(new Bench());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setExecutionExceptionHandler(new BenchFailure());
     System.exit(command.execute(arguments));
   }

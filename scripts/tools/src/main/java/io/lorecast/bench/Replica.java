@@ -39,10 +39,14 @@ final class Replica {
   private long events;
 
   Replica(BenchData data, Map<ItemId, Embedding> contents, RankingSettings settings, long seed) {
-    this.space = ContentSpace.single("bench", contents.values().iterator().next().dimension());
+    this(data, Contents.ofText(contents), settings, seed);
+  }
+
+  Replica(BenchData data, Contents contents, RankingSettings settings, long seed) {
+    this.space = contents.space();
     this.catalogue =
         new Catalogue(FittedModel.unfitted(space), LearnerSettings.defaults(), settings);
-    this.items = data.items().stream().map(item -> add(item, data, contents)).toList();
+    this.items = data.items().stream().map(item -> add(item, data, contents.vectors())).toList();
     this.seed = seed;
   }
 

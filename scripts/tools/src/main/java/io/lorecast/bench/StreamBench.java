@@ -1,13 +1,19 @@
 package io.lorecast.bench;
 
+import io.lorecast.bench.peer.Peers;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +27,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class StreamBench implements Callable<Integer> {
+
+  private static final Set<String> USUAL = Set.of(Peers.CHEAP.split(","));
 
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
   private Path data = Path.of(".");
@@ -43,22 +51,60 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--full", description = "once more, with the sequence term")
   private boolean full;
 
-  @Option(names = "--no-peers", description = "leave out the peers' rows")
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = Peers.CHEAP,
+      description =
+          "whose rows to print: all, none, or some of random, popularity, itemknn,"
+              + " itemknn-recency, isgd, bpr, ials, ease (${DEFAULT-VALUE})")
+  private List<String> peers = List.of();
+
+  @Option(names = "--no-peers", description = "the same as --peers none")
   private boolean withoutPeers;
+
+  @Option(names = "--plots", description = "a folder for HR@20 over time as PNG and SVG")
+  private @Nullable Path plots;
 
   @Override
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers, false);
+    StreamOptions options =
+        new StreamOptions(seed, boost, diversity, !fixedWeights, true, peerNames(), false);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     Optional<StreamRun> withSequence =
         full ? Optional.of(new StreamRun(read, contents, options.full())) : Optional.empty();
     withSequence.ifPresent(StreamRun::run);
     print(run, withSequence, read);
+    if (plots != null) {
+      plot(run, plots);
+    }
     System.out.println(json(run, withSequence, read));
     return 0;
+  }
+
+  private List<String> peerNames() {
+    if (withoutPeers || peers.equals(List.of("none"))) {
+      return List.of();
+    }
+    return peers.equals(List.of("all")) ? List.copyOf(Peers.stream().keySet()) : peers;
+  }
+
+  private static void plot(StreamRun run, Path folder) {
+    Map<String, List<Double>> lines = new LinkedHashMap<>();
+    run.reports().forEach(report -> lines.put(report.name, report.progress()));
+    List<Double> likes =
+        IntStream.rangeClosed(1, run.product().progress().size())
+            .mapToObj(point -> (double) point * StreamReport.LIKES_A_POINT)
+            .toList();
+    if (likes.isEmpty()) {
+      System.out.println("too few likes for a plot");
+      return;
+    }
+    Plot.lines("Stream", "likes ranked", "HR@20 of the last 2,500 likes", likes, lines)
+        .save(folder, "stream");
   }
 
   private static void print(StreamRun run, Optional<StreamRun> full, BenchData data) {
@@ -103,17 +149,18 @@ final class StreamBench implements Callable<Integer> {
         Locale.ROOT,
         "{\"hr20\": %.4f, \"ndcg20\": %.4f, \"hr20_new_users\": %.4f, \"hr20_new_items\": %.4f,"
             + " \"hr20_popularity\": %s, \"hr20_itemknn_recency\": %s, \"learn_us\": %.1f,"
-            + " \"score_us\": %.1f, \"rank_us\": %.1f, \"events\": %d%s}",
+            + " \"score_us\": %.1f, \"rank_us\": %.1f, \"events\": %d%s%s}",
         product.all.hitRate(),
         product.all.ndcg(),
         product.newUsers.hitRate(),
         product.newItems.hitRate(),
-        number(peers.get(StreamPeers.POPULARITY)),
-        number(peers.get(StreamPeers.ITEM_KNN)),
+        number(peers.get("popularity")),
+        number(peers.get("itemknn-recency")),
         run.learnMicros(),
         run.scoreMicros(),
         run.rankMicros(),
         data.stream().size(),
+        others(peers),
         full.map(StreamBench::fullJson).orElse(""));
   }
 
@@ -133,7 +180,18 @@ final class StreamBench implements Callable<Integer> {
         full.sequence().map(SequenceRounds::bytes).orElse(0.0));
   }
 
-  private static String number(@org.jspecify.annotations.Nullable Double value) {
+  /** Returns the figures of the peers that are not among the usual ones. */
+  private static String others(Map<String, Double> peers) {
+    StringBuilder json = new StringBuilder();
+    for (String name : Peers.stream().keySet()) {
+      if (peers.containsKey(name) && !USUAL.contains(name)) {
+        json.append(", \"hr20_%s\": %s".formatted(name, number(peers.get(name))));
+      }
+    }
+    return json.toString();
+  }
+
+  private static String number(@Nullable Double value) {
     return value == null ? "null" : String.format(Locale.ROOT, "%.4f", value);
   }
 }

@@ -1,50 +1,52 @@
 package io.lorecast.bench;
 
+import io.lorecast.bench.peer.Peers;
+import io.lorecast.bench.peer.StreamPeer;
+import io.lorecast.data.DataException;
 import io.lorecast.model.Interaction;
-import io.lorecast.model.Item;
-import io.lorecast.model.ItemId;
-import io.lorecast.model.UserId;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The simple recommenders that the product is measured beside, on the very same events. */
+/** The recommenders that the product is measured beside, on the very same events. */
 final class StreamPeers {
 
-  static final String POPULARITY = "popularity, half-life 5000";
-  static final String ITEM_KNN = "ItemKNN, recency-weighted";
-
-  private final Map<ItemId, Integer> items = new HashMap<>();
-  private final Map<UserId, Integer> users = new HashMap<>();
+  private final Positions positions;
   private final Map<StreamReport, StreamPeer> peers = new LinkedHashMap<>();
   private final boolean[][] seen;
   private final int[] likes;
 
-  StreamPeers(BenchData data) {
-    for (Item item : data.items()) {
-      items.put(item.id(), items.size());
+  /**
+   * Creates the peers of {@code names}, see {@link Peers#stream}.
+   *
+   * @throws DataException if there is no peer of a name
+   */
+  StreamPeers(BenchData data, List<String> names, long seed) {
+    this.positions = new Positions(data);
+    this.seen = new boolean[positions.users()][positions.items()];
+    this.likes = new int[positions.users()];
+    Map<String, Peers.StreamPeerFactory> known = Peers.stream();
+    for (String name : names) {
+      Peers.StreamPeerFactory factory = known.get(name);
+      if (factory == null) {
+        throw new DataException("--peers must be of " + known.keySet() + ", was " + name);
+      }
+      peers.put(new StreamReport(name), factory.create(positions.users(), positions.items(), seed));
     }
-    for (Interaction interaction : data.stream()) {
-      users.putIfAbsent(interaction.user(), users.size());
-    }
-    this.seen = new boolean[users.size()][items.size()];
-    this.likes = new int[users.size()];
-    peers.put(new StreamReport(POPULARITY), new DecayedPopularity(items.size(), 5_000));
-    peers.put(new StreamReport(ITEM_KNN), new RecencyItemKnn(users.size(), items.size(), .9, .8));
   }
 
   List<StreamReport> reports() {
-    return List.copyOf(peers.keySet());
+    return new ArrayList<>(peers.keySet());
   }
 
   /** Ranks for one interaction, if it is a like that counts, then learns from it. */
   void see(Interaction interaction, boolean liked, boolean counts, long eventsBefore) {
-    Integer item = items.get(interaction.item());
-    if (item == null) {
+    int item = positions.item(interaction.item());
+    if (item < 0) {
       return;
     }
-    int user = users.getOrDefault(interaction.user(), 0);
+    int user = positions.user(interaction.user());
     peers.forEach(
         (report, peer) -> {
           if (liked && counts) {

@@ -8,16 +8,19 @@ import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.ItemId;
+import io.lorecast.model.UserId;
 import io.lorecast.ranking.BlendTrainer;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
 import io.lorecast.vector.Embedding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import me.tongfei.progressbar.ProgressBar;
@@ -39,14 +42,19 @@ final class StreamRun {
   private final RandomGenerator random;
   private final StreamReport product;
   private final Optional<SequenceRounds> sequence;
-  private final Optional<StreamPeers> peers;
+  private final StreamPeers peers;
   private BlendWeights weights = BlendWeights.start();
   private BlendGradient gradient = new BlendGradient();
+  private Consumer<Interaction> observer = like -> {};
   private long scoreNanos;
   private long explainNanos;
   private long explained;
 
   StreamRun(BenchData data, Map<ItemId, Embedding> contents, StreamOptions options) {
+    this(data, Contents.ofText(contents), options);
+  }
+
+  StreamRun(BenchData data, Contents contents, StreamOptions options) {
     this.data = data;
     this.options = options;
     RankingSettings settings = RankingSettings.defaults().withBoost(options.boost());
@@ -59,7 +67,7 @@ final class StreamRun {
         options.sequence()
             ? Optional.of(new SequenceRounds(replica.catalogue))
             : Optional.empty();
-    this.peers = options.peers() ? Optional.of(new StreamPeers(data)) : Optional.empty();
+    this.peers = new StreamPeers(data, options.peers(), options.seed());
   }
 
   void run() {
@@ -70,7 +78,7 @@ final class StreamRun {
       boolean liked = replica.weights.entry(interaction).signal() == Signal.LIKED;
       boolean counts = position++ >= warmUp;
       long met = replica.state.counts(interaction.item()).events();
-      if (liked) {
+      if (liked && options.usesModelOnTheWay()) {
         judge(interaction, counts, met);
       }
       UserHistory before = replica.state.history(interaction.user());
@@ -78,8 +86,8 @@ final class StreamRun {
       if (liked) {
         sequence.ifPresent(rounds -> rounds.add(before, replica.weights.entry(interaction)));
       }
-      peers.ifPresent(them -> them.see(interaction, liked, counts, met));
-      if (liked && ++likes % REFIT_LIKES == 0) {
+      peers.see(interaction, liked, counts, met);
+      if (liked && ++likes % REFIT_LIKES == 0 && options.usesModelOnTheWay()) {
         replica.refit();
       }
     }
@@ -89,12 +97,39 @@ final class StreamRun {
     UserHistory history = replica.state.history(like.user());
     Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
     if (counts) {
+      observer.accept(like);
+    }
+    if (counts && options.ranks()) {
       long likes = history.entries().stream().filter(e -> e.signal() == Signal.LIKED).count();
       product.add(rank(like, history, rows), likes < StreamReport.NEW, met < StreamReport.NEW);
     }
     if (options.learnWeights()) {
       learnWeights(like, history, rows);
     }
+  }
+
+  /** Fits the model anew to all that has been learned. */
+  void refit() {
+    replica.refit();
+  }
+
+  /** Learns from one more interaction, without ranking it. */
+  void learn(Interaction interaction) {
+    replica.learn(interaction);
+  }
+
+  /** Has {@code observer} called before each like that counts is learned from. */
+  void observe(Consumer<Interaction> observer) {
+    this.observer = observer;
+  }
+
+  /** Returns the best items that {@code user} has not met, as the product ranks them now. */
+  List<ItemId> best(UserId user, int k, Set<ItemId> barred, double diversity, Instant now) {
+    UserHistory history = replica.state.history(user);
+    Set<ItemId> seen = replica.state.seen(user);
+    RankRequest request = RankRequest.best(k, seen).without(barred).withDiversity(diversity);
+    Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history));
+    return ranker.best(request, history, rows, replica.catalogue, weights, now);
   }
 
   /** Returns where the product ranks the item liked, from 1; 0 if not by the cutoff. */
@@ -144,7 +179,7 @@ final class StreamRun {
 
   List<StreamReport> reports() {
     List<StreamReport> reports = new ArrayList<>(List.of(product));
-    peers.map(StreamPeers::reports).ifPresent(reports::addAll);
+    reports.addAll(peers.reports());
     return reports;
   }
 

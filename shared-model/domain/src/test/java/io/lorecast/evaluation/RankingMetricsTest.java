@@ -20,6 +20,25 @@ class RankingMetricsTest {
   }
 
   @Test
+  void recallOfAllAndPrecisionDivideByOtherNumbers() {
+    List<String> ranked = List.of("a", "b", "c", "d");
+
+    // Hits a and c among the first 4; 3 relevant, 4 places.
+    assertThat(RankingMetrics.recallOfAll(ranked, Set.of("a", "c", "x"), 4))
+        .isEqualTo(2 / 3.0, within(1e-12));
+    assertThat(RankingMetrics.recallOfAll(ranked, Set.of("a", "c", "x"), 2))
+        .isEqualTo(1 / 3.0, within(1e-12));
+    assertThat(RankingMetrics.precision(ranked, Set.of("a", "c", "x"), 4)).isEqualTo(.5);
+  }
+
+  @Test
+  void averagePrecisionMatchesTheHandWorkedExample() {
+    // Hits at ranks 1 and 3: (1/1 + 2/3) / 3 relevant.
+    assertThat(RankingMetrics.averagePrecision(List.of("a", "b", "c"), Set.of("a", "c", "x"), 10))
+        .isEqualTo((1 + 2 / 3.0) / 3, within(1e-12));
+  }
+
+  @Test
   void ndcgMatchesTheHandWorkedExample() {
     // Hits at ranks 1 and 3: 1 + 1/2 = 1.5; ideal for two: 1 + 1/log2(3) = 1.6309.
     double ndcg = RankingMetrics.ndcg(List.of("a", "b", "c"), Set.of("a", "c"), 10);

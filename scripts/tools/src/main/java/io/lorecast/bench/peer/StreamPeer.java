@@ -1,7 +1,7 @@
-package io.lorecast.bench;
+package io.lorecast.bench.peer;
 
 /** A recommender that is measured beside the product on the same stream; items by position. */
-interface StreamPeer {
+public interface StreamPeer {
 
   /** Returns a score for every item, for a user by position; higher is better. */
   double[] scores(int user);

@@ -1,13 +1,13 @@
-package io.lorecast.bench;
+package io.lorecast.bench.peer;
 
 /** Peer: likes of each item, halved every so many events. */
-final class DecayedPopularity implements StreamPeer {
+public final class DecayedPopularity implements StreamPeer {
 
   private final double[] likes;
   private final double growth;
   private double amount = 1;
 
-  DecayedPopularity(int items, double halfLifeEvents) {
+  public DecayedPopularity(int items, double halfLifeEvents) {
     this.likes = new double[items];
     this.growth = Math.pow(2, 1 / halfLifeEvents);
   }

@@ -1,4 +1,4 @@
-package io.lorecast.bench;
+package io.lorecast.bench.peer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * that items with few likes are not near everything. On MovieLens 100K .9 and .8 were the best of
  * 25 pairs of nearness and recency.
  */
-final class RecencyItemKnn implements StreamPeer {
+public final class RecencyItemKnn implements StreamPeer {
 
   private static final int REMEMBERED = 50;
   private static final double SHRINKAGE = 5;
@@ -21,7 +21,7 @@ final class RecencyItemKnn implements StreamPeer {
   private final int[] likes;
   private final List<List<Integer>> liked = new ArrayList<>();
 
-  RecencyItemKnn(int users, int items, double nearness, double recency) {
+  public RecencyItemKnn(int users, int items, double nearness, double recency) {
     this.nearness = nearness;
     this.recency = recency;
     this.together = new float[items][items];
