@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       ColdBench.class,
       FeedbackBench.class,
       EncodeBench.class,
+      GraphBench.class,
       ImagesBench.class
     },
     sortOptions = false)

@@ -26,9 +26,14 @@ final class ColdBench implements Callable<Integer> {
   @Option(names = "--seed", description = "chooses the cold items (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--graph",
+      description = "the items' edges: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  private BenchGraph graph = BenchGraph.folder;
+
   @Override
   public Integer call() {
-    BenchData read = BenchData.read(data, seed);
+    BenchData read = BenchData.read(data, seed, graph);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
     ColdRun run = new ColdRun(read, contents, seed);
     run.run();

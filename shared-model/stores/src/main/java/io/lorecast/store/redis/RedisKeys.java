@@ -81,12 +81,22 @@ public final class RedisKeys {
     return prefix + "encoded:" + contentHash;
   }
 
-  /** A hash of the weight and source of every edge, by the edge's key. */
-  String edges() {
-    return prefix + "graph:edges";
+  /** A hash of what is known of entities, by entity. */
+  String entities() {
+    return prefix + "graph:entities";
   }
 
-  /** A sorted set, all of score 0, of the keys of the edges at either end. */
+  /** The ticket of the refresh that was queued last, an integer. */
+  String refreshTicket() {
+    return prefix + "graph:refresh-ticket";
+  }
+
+  /** A sorted set of queued refreshes by ticket. */
+  String refreshTasks() {
+    return prefix + "graph:refresh-tasks";
+  }
+
+  /** A sorted set, all of score 0, of the edges at either end. */
   String around(EntityId entity) {
     return prefix + "graph:around:" + entity.value();
   }
