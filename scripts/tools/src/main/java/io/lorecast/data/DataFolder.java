@@ -60,6 +60,14 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
   /** Returns what users did, or empty if the folder has none of it. */
   Optional<DataFile<FeedbackReceived>> feedback();
 
+  /**
+   * Returns, in a sentence, which entities of the graph were found to be items, of the edges read
+   * so far; empty for formats that name items by their ids.
+   */
+  default Optional<String> linkReport() {
+    return Optional.empty();
+  }
+
   /** Returns the files that are there. */
   default List<DataFile<?>> files() {
     return Stream.<Optional<? extends DataFile<?>>>of(items(), triples(), feedback())
