@@ -9,11 +9,15 @@ import io.lorecast.events.EntitySplit;
 import io.lorecast.events.KgUpdated;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
+import io.lorecast.model.ItemId;
+import io.lorecast.ranking.Reason;
 import io.lorecast.vector.Embedding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -23,12 +27,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Whatever happens to a graph, in whatever order: every vector is what computing all of them anew
  * gives. The world is so small that changes meet, hubs form, and edges are left out of samples.
  */
 class GraphChangesProperty {
+
+  private static final List<ItemId> ITEMS =
+      Stream.of("i0", "i1", "i2", "i3", "i4").map(ItemId::new).toList();
 
   /** One step. */
   private interface Change {
@@ -71,6 +79,36 @@ class GraphChangesProperty {
     for (EntityId end : ends(world)) {
       assertThat(world.entity(end.value()).mergedInto()).as(end.value()).isEmpty();
     }
+  }
+
+  @Property(tries = 150)
+  void everyPathThatAReaderPrintsStandsInTheGraphAtThatMoment(
+      @ForAll("histories") List<Change> changes) {
+    WorldStores stores = WorldStores.inMemory();
+    GraphWorld world = new GraphWorld(Settings.SMALL, stores);
+    PrintedPaths paths = new PrintedPaths(stores);
+    long printed = 0;
+    for (int i = 0; i < changes.size(); i++) {
+      changes.get(i).delivery(world, "change-" + i).accept(world);
+
+      Set<Reason.Step> standing = steps(world);
+      List<Reason.Step> steps = paths.steps(ITEMS, world.now());
+      assertThat(standing).containsAll(steps);
+      printed += steps.size();
+    }
+    Statistics.label("paths printed").collect(printed > 0 ? "some" : "none");
+    Statistics.label("paths printed")
+        .coverage(coverage -> coverage.check("some").percentage(share -> share > 5));
+  }
+
+  /** Returns the edges as they can be walked, in either direction. */
+  private static Set<Reason.Step> steps(GraphWorld world) {
+    Set<Reason.Step> steps = new HashSet<>();
+    for (Edge edge : world.edges()) {
+      steps.add(new Reason.Step(edge.head(), edge.relation(), edge.tail()));
+      steps.add(new Reason.Step(edge.tail(), edge.relation(), edge.head()));
+    }
+    return steps;
   }
 
   private static List<EntityId> ends(GraphWorld world) {

@@ -32,13 +32,16 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
       throw new DataException(
           """
           %s holds no data. Looked for (each may end in .gz):
-            %s, %s, %s (Lorecast's own format), or
+            %s, %s (or %s, %s, %s), %s (Lorecast's own format), or
             %s, %s, %s (MovieLens style)\
           """
               .formatted(
                   directory,
                   LorecastFolder.ITEMS,
                   LorecastFolder.TRIPLES,
+                  GraphFile.N_TRIPLES,
+                  GraphFile.TURTLE,
+                  GraphFile.CSV,
                   LorecastFolder.FEEDBACK,
                   MovieLensFolder.ITEMS,
                   MovieLensFolder.TRIPLES,

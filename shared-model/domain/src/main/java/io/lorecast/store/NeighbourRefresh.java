@@ -127,9 +127,14 @@ public final class NeighbourRefresh {
               return vectors
                   .refresh(Reach.all(reaches), touched)
                   .call(() -> queue.add(queued, Extent.AROUND))
-                  .call(silent -> feed.announce(told(group, reaches, silent)))
+                  .call(silent -> announce(told(group, reaches, silent)))
                   .replaceWith(answers(plans, reaches));
             });
+  }
+
+  /** A change of nothing must not look like one to readers. */
+  private Uni<Void> announce(Set<ItemId> items) {
+    return items.isEmpty() ? Uni.createFrom().voidItem() : feed.announce(items);
   }
 
   private static Reach reach(Plan plan, NeighbourVectors.Read read) {

@@ -1,5 +1,6 @@
 package io.lorecast.store.redis;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.lorecast.model.Edge;
 import io.lorecast.model.Edge.Source;
 import io.lorecast.model.EntityId;
@@ -17,6 +18,11 @@ final class EdgeCodec {
   private static final String INBOUND = "i";
   private static final String OUTBOUND = "o";
   private static final int PARTS = 5;
+
+  /** Readers keep a million edges between far fewer nodes, of far fewer relations still. */
+  private static final Interner<EntityId> NODES = Interner.newWeakInterner();
+
+  private static final Interner<String> RELATIONS = Interner.newWeakInterner();
 
   private EdgeCodec() {}
 
@@ -39,11 +45,11 @@ final class EdgeCodec {
       if (parts.length != PARTS) {
         throw new IllegalArgumentException("has " + parts.length + " parts");
       }
-      EntityId other = new EntityId(parts[2]);
+      EntityId other = NODES.intern(new EntityId(parts[2]));
       boolean outbound = parts[0].equals(OUTBOUND);
       return new Edge(
           outbound ? end : other,
-          parts[1],
+          RELATIONS.intern(parts[1]),
           outbound ? other : end,
           Float.parseFloat(parts[4]),
           Source.valueOf(parts[3]));
