@@ -36,7 +36,7 @@ final class GraphRun implements AutoCloseable {
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
 
-  /** 24 items have just under 500 edges, the most that an event may have. */
+  /** So many items have just under 500 edges, the most that an event may have. */
   private static final int ITEMS_AN_EVENT = 23;
 
   private static final int PAGE = 500;

@@ -8,8 +8,10 @@ import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -28,11 +30,12 @@ record SyntheticGraph(int items, long seed) {
   static final String HUB = "shop:everything";
 
   private static final int PEOPLE_AN_ITEM = 16;
+  private static final int PEOPLE_FOR_AN_ITEM = 4;
   private static final int GENRES = 30;
   private static final int DECADES = 10;
   private static final int DIMENSION = 384;
 
-  /** Returns how many edges there are; of several people of an item some may be the same. */
+  /** Returns the edges of {@code item}, all different. */
   List<EdgeChange> edges(int item) {
     SplittableRandom random = new SplittableRandom(seed + item);
     String head = "item:" + name(item);
@@ -44,16 +47,23 @@ record SyntheticGraph(int items, long seed) {
     edges.add(
         new EdgeChange(
             head, "genre", "genre:" + (genre + 1 + random.nextInt(GENRES - 1)) % GENRES, null));
-    for (int i = 0; i < PEOPLE_AN_ITEM; i++) {
-      // The cube of a uniform number: a few people are in hundreds of items, most in a handful.
-      double uniform = random.nextDouble();
-      int person = (int) (uniform * uniform * uniform * items * 4);
-      edges.add(new EdgeChange(head, "actor " + i, "person:p-" + person, null));
-    }
+    people(random)
+        .forEach(person -> edges.add(new EdgeChange(head, "actor", "person:p-" + person, null)));
     if (item < TEAM) {
       edges.add(new EdgeChange(head, "team", TEAM_NODE, null));
     }
     return edges;
+  }
+
+  /** The cube of a uniform number: a few people are in hundreds of items, most in a handful. */
+  private Set<Integer> people(SplittableRandom random) {
+    Set<Integer> people = new LinkedHashSet<>();
+    while (people.size() < PEOPLE_AN_ITEM) {
+      double uniform = random.nextDouble();
+      people.add(
+          (int) (uniform * uniform * uniform * (items + PEOPLE_AN_ITEM) * PEOPLE_FOR_AN_ITEM));
+    }
+    return people;
   }
 
   /** Returns the change that adds the edges of the items from {@code first} to {@code last}. */

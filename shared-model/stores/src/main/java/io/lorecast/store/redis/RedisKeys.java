@@ -6,7 +6,7 @@ import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 
 /**
- * The names of all keys, {@code {<tenant>}:v1:<what>:<of whom>}. The braces make the tenant the
+ * The names of all keys, {@code {<tenant>}:v2:<what>:<of whom>}. The braces make the tenant the
  * hash tag. Another layout of any value is another version.
  */
 public final class RedisKeys {
@@ -23,7 +23,7 @@ public final class RedisKeys {
       throw new IllegalArgumentException(
           "tenant must not be blank nor contain braces, was '" + tenant + "'");
     }
-    this.prefix = "{" + tenant + "}:v1:";
+    this.prefix = "{" + tenant + "}:v2:";
   }
 
   /** A sorted set of history entries by time. */
