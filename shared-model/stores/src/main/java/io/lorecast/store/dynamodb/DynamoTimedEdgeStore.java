@@ -4,7 +4,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.lorecast.model.Edge;
 import io.lorecast.model.TimedEdge;
-import io.lorecast.store.EdgeKey;
 import io.lorecast.store.TimedEdgeStore;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -24,22 +23,15 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 public final class DynamoTimedEdgeStore implements TimedEdgeStore {
 
-  private static final String EDGES = "edge";
-  private static final String MOMENTS = "moment";
-  private static final String OF = "of";
-  private static final String FROM = "validFrom";
-  private static final String UNTIL = "validUntil";
-  private static final String NEXT = "next";
-
   private final Dynamo dynamo;
   private final DynamoTables tables;
-  private final EdgeRows rows;
+  private final TimedEdgeRows rows;
 
   /** Creates the store of the tenant of {@code dynamo}. */
   public DynamoTimedEdgeStore(Dynamo dynamo, DynamoTables tables) {
     this.dynamo = dynamo;
     this.tables = tables;
-    this.rows = new EdgeRows(dynamo.keys());
+    this.rows = new TimedEdgeRows(dynamo.keys());
   }
 
   /** A moment that has come: its row, and the edge it is of. */
@@ -50,15 +42,15 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
     List<RowWrite> writes = new ArrayList<>();
     for (TimedEdge edge : edges) {
       Optional<Instant> next = edge.nextAfter(now);
-      Map<String, AttributeValue> key = key(edge.edge());
+      Map<String, AttributeValue> key = rows.key(edge.edge());
       if (next.isEmpty()) {
         writes.add(RowWrite.delete(key));
       } else {
-        writes.add(RowWrite.put(key, row(edge, next.get())));
-        Map<String, AttributeValue> moment = moment(edge.edge(), next.get());
+        writes.add(RowWrite.put(key, rows.row(edge, next.get())));
+        Map<String, AttributeValue> moment = rows.moment(edge.edge(), next.get());
         Map<String, AttributeValue> momentRow = new HashMap<>(moment);
-        momentRow.put(OF, fromS(name(edge.edge())));
-        momentRow.put(NEXT, fromS(text(next.get())));
+        momentRow.put(TimedEdgeRows.OF, fromS(TimedEdgeRows.name(edge.edge())));
+        momentRow.put(TimedEdgeRows.NEXT, fromS(TimedEdgeRows.text(next.get())));
         writes.add(RowWrite.put(moment, momentRow));
       }
     }
@@ -71,7 +63,7 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
       return Uni.createFrom().voidItem();
     }
     // Most catalogues have no such edges at all, and need not pay for deleting none.
-    QueryRequest any = query(MOMENTS).limit(1).build();
+    QueryRequest any = query(TimedEdgeRows.MOMENTS).limit(1).build();
     return dynamo
         .query("looking for scheduled edges", any)
         .select()
@@ -85,7 +77,7 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
                     : dynamo.write(
                         "cancelling edges",
                         tables.timedEdges(),
-                        edges.stream().map(edge -> RowWrite.delete(key(edge))).toList()));
+                        edges.stream().map(edge -> RowWrite.delete(rows.key(edge))).toList()));
   }
 
   @Override
@@ -97,7 +89,7 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
                     .getAll(
                         "reading scheduled edges",
                         tables.timedEdges(),
-                        moments.stream().map(moment -> key(moment.of())).toList())
+                        moments.stream().map(moment -> rows.key(moment.of())).toList())
                     .chain(found -> withoutIdle(moments, found)));
   }
 
@@ -107,15 +99,15 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
     Map<String, String> next = new HashMap<>();
     List<TimedEdge> due = new ArrayList<>();
     for (Map<String, AttributeValue> attributes : found) {
-      TimedEdge edge = edge(attributes);
-      next.put(name(edge.edge()), new Row(attributes).text(NEXT));
+      TimedEdge edge = TimedEdgeRows.edge(attributes);
+      next.put(TimedEdgeRows.name(edge.edge()), new Row(attributes).text(TimedEdgeRows.NEXT));
       due.add(edge);
     }
     List<Moment> idle =
         moments.stream().filter(moment -> !moment.at().equals(next.get(moment.of()))).toList();
     List<String> wanted = new ArrayList<>(moments.stream().map(Moment::of).toList());
     idle.forEach(moment -> wanted.remove(moment.of()));
-    due.removeIf(edge -> !wanted.contains(name(edge.edge())));
+    due.removeIf(edge -> !wanted.contains(TimedEdgeRows.name(edge.edge())));
     return dynamo
         .write(
             "forgetting moments",
@@ -126,11 +118,15 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
 
   private Uni<List<Moment>> moments(Instant now, int limit) {
     QueryRequest request =
-        query(MOMENTS)
+        query(TimedEdgeRows.MOMENTS)
             .keyConditionExpression("#kind = :kind and #at <= :now")
             .expressionAttributeNames(Map.of("#kind", DynamoKeys.PARTITION, "#at", DynamoKeys.SORT))
             .expressionAttributeValues(
-                Map.of(":kind", dynamo.keys().partition(MOMENTS), ":now", fromS(text(now) + "\n")))
+                Map.of(
+                    ":kind",
+                    dynamo.keys().partition(TimedEdgeRows.MOMENTS),
+                    ":now",
+                    fromS(TimedEdgeRows.text(now) + "\n")))
             .limit(limit)
             .build();
     return dynamo
@@ -145,10 +141,11 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
                     row ->
                         new Moment(
                             Map.of(
-                                DynamoKeys.PARTITION, dynamo.keys().partition(MOMENTS),
+                                DynamoKeys.PARTITION,
+                                    dynamo.keys().partition(TimedEdgeRows.MOMENTS),
                                 DynamoKeys.SORT, fromS(row.text(DynamoKeys.SORT))),
-                            row.text(OF),
-                            row.text(NEXT))))
+                            row.text(TimedEdgeRows.OF),
+                            row.text(TimedEdgeRows.NEXT))))
         .collect()
         .asList();
   }
@@ -166,51 +163,5 @@ public final class DynamoTimedEdgeStore implements TimedEdgeStore {
         .keyConditionExpression("#kind = :kind")
         .expressionAttributeNames(Map.of("#kind", DynamoKeys.PARTITION))
         .expressionAttributeValues(Map.of(":kind", dynamo.keys().partition(kind)));
-  }
-
-  private Map<String, AttributeValue> key(Edge edge) {
-    return key(name(edge));
-  }
-
-  private Map<String, AttributeValue> key(String name) {
-    return Map.of(
-        DynamoKeys.PARTITION, dynamo.keys().partition(EDGES),
-        DynamoKeys.SORT, DynamoKeys.sort(name));
-  }
-
-  private Map<String, AttributeValue> moment(Edge edge, Instant at) {
-    return Map.of(
-        DynamoKeys.PARTITION, dynamo.keys().partition(MOMENTS),
-        DynamoKeys.SORT, DynamoKeys.sort(text(at) + '\t' + name(edge)));
-  }
-
-  private Map<String, AttributeValue> row(TimedEdge edge, Instant next) {
-    Map<String, AttributeValue> row = new HashMap<>(rows.content(edge.edge()));
-    row.putAll(key(edge.edge()));
-    row.put(NEXT, fromS(text(next)));
-    edge.from().ifPresent(from -> row.put(FROM, fromS(from.toString())));
-    edge.until().ifPresent(until -> row.put(UNTIL, fromS(until.toString())));
-    return row;
-  }
-
-  private static TimedEdge edge(Map<String, AttributeValue> attributes) {
-    Edge edge = EdgeRows.edge(attributes);
-    return Row.decode(
-        "the times of an edge",
-        attributes,
-        row -> new TimedEdge(edge, time(row, FROM), time(row, UNTIL)));
-  }
-
-  private static Optional<Instant> time(Row row, String name) {
-    return row.has(name) ? Optional.of(Instant.parse(row.text(name))) : Optional.empty();
-  }
-
-  private static String name(Edge edge) {
-    return EdgeKey.of(edge).text() + '\t' + edge.source().name();
-  }
-
-  /** Of one length, so that texts are in the order of times; what was before 1970 is long past. */
-  private static String text(Instant time) {
-    return "%019d".formatted(Math.max(0, time.toEpochMilli()));
   }
 }
