@@ -14,6 +14,8 @@ public final class EventTypes {
   public static final String QUERY_ENCODED = "io.lorecast.query-encoded.v1";
   public static final String KG_UPDATED = "io.lorecast.kg-updated.v1";
   public static final String NEIGHBOURS_REFRESHED = "io.lorecast.neighbours-refreshed.v1";
+  public static final String GRAPH_QUERY = "io.lorecast.graph-query.v1";
+  public static final String GRAPH_ANSWER = "io.lorecast.graph-answer.v1";
   public static final String FEEDBACK = "io.lorecast.feedback.v1";
   public static final String PROFILE_UPDATED = "io.lorecast.profile-updated.v1";
   public static final String USER_FORGOTTEN = "io.lorecast.user-forgotten.v1";
@@ -34,6 +36,8 @@ public final class EventTypes {
           QUERY_ENCODED,
           KG_UPDATED,
           NEIGHBOURS_REFRESHED,
+          GRAPH_QUERY,
+          GRAPH_ANSWER,
           FEEDBACK,
           PROFILE_UPDATED,
           USER_FORGOTTEN,

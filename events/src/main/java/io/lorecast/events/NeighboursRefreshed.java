@@ -1,6 +1,7 @@
 package io.lorecast.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code io.lorecast.neighbours-refreshed.v1}: vectors around changed edges are fresh. Sent by
@@ -9,5 +10,8 @@ import java.util.List;
  * @param changeId the change that caused it
  * @param items whose neighbour vectors were computed anew
  * @param entities whose vectors were computed anew
+ * @param queued how many nodes were touched around which vectors will be computed when there is
+ *     time; absent if there are none
  */
-public record NeighboursRefreshed(String changeId, List<String> items, List<String> entities) {}
+public record NeighboursRefreshed(
+    String changeId, List<String> items, List<String> entities, @Nullable Integer queued) {}

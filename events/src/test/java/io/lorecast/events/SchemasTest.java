@@ -53,6 +53,8 @@ class SchemasTest {
           Map.entry(EventTypes.ITEM_ENCODED, ItemEncoded.class),
           Map.entry(EventTypes.KG_UPDATED, KgUpdated.class),
           Map.entry(EventTypes.NEIGHBOURS_REFRESHED, NeighboursRefreshed.class),
+          Map.entry(EventTypes.GRAPH_QUERY, GraphQuery.class),
+          Map.entry(EventTypes.GRAPH_ANSWER, GraphAnswer.class),
           Map.entry(EventTypes.FEEDBACK, FeedbackReceived.class),
           Map.entry(EventTypes.PROFILE_UPDATED, ProfileUpdated.class),
           Map.entry(EventTypes.USER_FORGOTTEN, UserForgotten.class),

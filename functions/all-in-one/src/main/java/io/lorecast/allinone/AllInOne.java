@@ -118,8 +118,10 @@ public final class AllInOne implements Callable<Integer> {
   private void run(Path home) {
     say("Starting redis-server ...");
     try (RedisServer redis = RedisServer.start(placement(home.resolve("redis")))) {
+      say("redis-server is at " + redis.uri());
       say("Starting DynamoDB Local ...");
       try (DynamoDbLocal dynamo = DynamoDbLocal.start(placement(home.resolve("dynamodb")))) {
+        say("DynamoDB Local is at " + dynamo.endpoint());
         say("Starting the functions ...");
         configure(redis, dynamo, home);
         Quarkus.run(LocalApplication.class);

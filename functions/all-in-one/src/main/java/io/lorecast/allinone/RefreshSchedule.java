@@ -12,7 +12,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Asks for a model refresh now and then, as a scheduler of a cloud would, if anything happened. */
+/**
+ * Does what a scheduler of a cloud would: asks for a model refresh now and then, if anything
+ * happened, and lets the graph follow the time.
+ */
 @Singleton
 class RefreshSchedule {
 
@@ -35,19 +38,31 @@ class RefreshSchedule {
     return feed.since(Long.MAX_VALUE).chain(changes -> refreshAfter(changes.revision()));
   }
 
+  /** A change of nothing: edges begin and cease to stand, and queued refreshes go on. */
+  @Scheduled(
+      every = "{lorecast.all-in-one.graph-every}",
+      delayed = "{lorecast.all-in-one.graph-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> followTime() {
+    return dispatcher.deliver(event(EventTypes.KG_UPDATED, "changeId")).replaceWithVoid();
+  }
+
   private Uni<Void> refreshAfter(long revision) {
     return revision == refreshedAt
         ? Uni.createFrom().voidItem()
-        : dispatcher.deliver(request()).invoke(() -> refreshedAt = revision).replaceWithVoid();
+        : dispatcher
+            .deliver(event(EventTypes.MODEL_REFRESH, "refreshId"))
+            .invoke(() -> refreshedAt = revision)
+            .replaceWithVoid();
   }
 
-  private CloudEvent<JsonNode> request() {
+  private CloudEvent<JsonNode> event(String type, String idField) {
     String id = UUID.randomUUID().toString();
     return CloudEventBuilder.create()
         .specVersion("1.0")
         .id(id)
         .source("/all-in-one/schedule")
-        .type(EventTypes.MODEL_REFRESH)
-        .build(json.createObjectNode().put("refreshId", id));
+        .type(type)
+        .build(json.createObjectNode().put(idField, id));
   }
 }

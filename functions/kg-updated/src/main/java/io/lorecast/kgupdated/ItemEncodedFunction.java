@@ -4,18 +4,20 @@ import io.lorecast.events.ItemEncoded;
 import io.lorecast.events.NeighboursRefreshed;
 import io.lorecast.graph.AttributeEdges;
 import io.lorecast.graph.EdgeDifference;
+import io.lorecast.graph.EntityMoves;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
+import io.lorecast.store.EntityResolver;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.GroupCommit;
 import io.lorecast.store.ItemStore;
-import io.lorecast.store.NeighbourRefresh;
 import io.quarkus.funqy.Funq;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +40,21 @@ public class ItemEncodedFunction {
   private final ItemStore items;
   private final GraphStore graph;
   private final AttributeEdges attributes;
-  private final NeighbourRefresh refresh;
+  private final EntityResolver resolver;
+  private final Refreshes refreshes;
   private final GroupCommit<ItemId, Set<EntityId>> changes;
 
   ItemEncodedFunction(
-      ItemStore items, GraphStore graph, AttributeEdges attributes, NeighbourRefresh refresh) {
+      ItemStore items,
+      GraphStore graph,
+      AttributeEdges attributes,
+      EntityResolver resolver,
+      Refreshes refreshes) {
     this.items = items;
     this.graph = graph;
     this.attributes = attributes;
-    this.refresh = refresh;
+    this.resolver = resolver;
+    this.refreshes = refreshes;
     this.changes = new GroupCommit<>(ITEMS_A_CHANGE, this::change);
   }
 
@@ -54,8 +62,7 @@ public class ItemEncodedFunction {
   public Uni<NeighboursRefreshed> onItemEncoded(ItemEncoded event) {
     return changes
         .submit(new ItemId(event.itemId()))
-        .chain(refresh::around)
-        .map(reach -> KgUpdatedMapper.toReply(event.itemId() + ":" + event.version(), reach));
+        .chain(nodes -> refreshes.around(event.itemId() + ":" + event.version(), nodes));
   }
 
   /** Changes the edges of a group of items; emits for each which nodes that touches. */
@@ -66,19 +73,32 @@ public class ItemEncodedFunction {
         .all()
         .unis(items.findAll(distinct), graph.around(nodes, ALL))
         .asTuple()
-        .chain(read -> change(group, read.getItem1(), read.getItem2()));
+        .chain(read -> said(read.getItem1()).chain(said -> change(group, said, read.getItem2())));
+  }
+
+  /** Emits the edges that each item says, between the entities that stand for those it names. */
+  private Uni<Map<ItemId, List<Edge>>> said(Map<ItemId, Item> found) {
+    Map<ItemId, List<Edge>> said = new HashMap<>();
+    found.forEach((id, item) -> said.put(id, attributes.of(item)));
+    return resolver
+        .standing(said.values().stream().flatMap(List::stream).map(Edge::tail).distinct().toList())
+        .map(
+            standing -> {
+              said.replaceAll((id, edges) -> EntityMoves.resolved(edges, standing));
+              return said;
+            });
   }
 
   private Uni<List<Set<EntityId>>> change(
-      List<ItemId> group, Map<ItemId, Item> found, Map<EntityId, List<Edge>> stored) {
+      List<ItemId> group, Map<ItemId, List<Edge>> said, Map<EntityId, List<Edge>> stored) {
     List<Set<EntityId>> touched = new ArrayList<>();
     Set<Edge> added = new LinkedHashSet<>();
     Set<Edge> removed = new LinkedHashSet<>();
     for (ItemId id : group) {
       List<Edge> around = stored.getOrDefault(EntityId.of(id), List.of());
       EdgeDifference difference =
-          found.containsKey(id)
-              ? attributes.difference(found.get(id), around)
+          said.containsKey(id)
+              ? AttributeEdges.difference(EntityId.of(id), said.get(id), around)
               : AttributeEdges.withdrawal(id, around);
       added.addAll(difference.added());
       removed.addAll(difference.removed());

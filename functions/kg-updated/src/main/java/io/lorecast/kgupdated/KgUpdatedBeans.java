@@ -1,12 +1,17 @@
 package io.lorecast.kgupdated;
 
 import io.lorecast.graph.AttributeEdges;
+import io.lorecast.store.EntityStore;
+import io.lorecast.store.GraphStore;
+import io.lorecast.store.GraphWriter;
+import io.lorecast.store.TimedEdgeStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
-/** Makes the pure part from the configuration. */
+/** Makes the pure parts from the configuration. */
 final class KgUpdatedBeans {
 
   @Produces
@@ -15,5 +20,11 @@ final class KgUpdatedBeans {
     Map<String, String> types = new HashMap<>(AttributeEdges.PEOPLE);
     types.putAll(config.types());
     return new AttributeEdges(types);
+  }
+
+  @Produces
+  @Singleton
+  GraphWriter graphWriter(GraphStore graph, EntityStore entities, TimedEdgeStore times) {
+    return new GraphWriter(graph, entities, times, () -> "time:" + UUID.randomUUID());
   }
 }

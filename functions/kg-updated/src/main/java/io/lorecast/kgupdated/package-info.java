@@ -1,8 +1,8 @@
 /**
  * Keeps the edges of the knowledge graph and the vectors around them: {@code kg-updated} applies
  * what the owner of the graph says, {@code item-encoded} what an item's attributes say, and both
- * refresh through {@link io.lorecast.kgupdated.NeighbourRefresh}. The formulas are the domain's
- * {@code graph} package.
+ * refresh through {@link io.lorecast.store.NeighbourRefresh}; {@code graph-query} shows a part of
+ * the graph. The formulas are the domain's {@code graph} package.
  */
 @NullMarked
 package io.lorecast.kgupdated;

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.lorecast.encoding.ContentSpace;
@@ -116,6 +117,13 @@ abstract class GraphFunctionsContract {
         "kg-updated/invalid/missing-tail.json",
         "kg-updated/invalid/weight-above-one.json",
         "kg-updated/invalid/weight-zero.json",
+        "kg-updated/invalid/valid-until-no-time.json",
+        "kg-updated/invalid/unknown-provenance.json",
+        "kg-updated/invalid/merge-without-into.json",
+        "kg-updated/invalid/split-of-no-edges.json",
+        "kg-updated/invalid/blank-label.json",
+        "graph-query/invalid/missing-entity.json",
+        "graph-query/invalid/four-hops.json",
         "item-encoded/invalid/negative-version.json"
       })
   void whatCannotBeMeantIsRefused(String sample) throws IOException {
@@ -130,6 +138,58 @@ abstract class GraphFunctionsContract {
     post("kg-updated", change("loop", "added", "theme:tides", "theme:tides"))
         .statusCode(400)
         .body("field", equalTo("data.added[0].tail"));
+  }
+
+  @Test
+  void aMergedEntityIsMeantByWhoeverNamesItLater() {
+    post("kg-updated", change("before", "added", "item:early", "theme:the sea")).statusCode(200);
+
+    post(
+            "kg-updated",
+            """
+            {"changeId": "merge", "merged": [{"entity": "theme:the sea", "into": "theme:sea"}],
+             "entities": [{"entity": "theme:sea", "label": "The sea"}]}
+            """)
+        .statusCode(200)
+        .body("items", contains("early"));
+    post("kg-updated", change("after", "added", "item:late", "theme:the sea")).statusCode(200);
+
+    assertThat(around("theme:the sea")).isEmpty();
+    assertThat(around("theme:sea"))
+        .extracting(edge -> edge.head().value())
+        .containsExactly("item:early", "item:late");
+  }
+
+  @Test
+  void theGraphIsShownAsItIsNow() {
+    post("kg-updated", change("shown", "added", "item:shown", "theme:shown")).statusCode(200);
+
+    query("{\"queryId\": \"q\", \"entity\": \"theme:shown\"}")
+        .body("queryId", equalTo("q"))
+        .body("edges.head", contains("item:shown"))
+        .body("edges.provenance", contains("graph"))
+        .body("nodes.find { it.entity == 'theme:shown' }.degree", equalTo(1))
+        .body("paths", empty());
+
+    post("kg-updated", change("hidden", "removed", "item:shown", "theme:shown")).statusCode(200);
+    query("{\"entity\": \"theme:shown\"}").body("edges", empty()).body("nodes", empty());
+  }
+
+  @Test
+  void pathsLeadFromWhatWasNamedToTheItem() {
+    post("kg-updated", change("p1", "added", "item:p1", "theme:paths")).statusCode(200);
+    post("kg-updated", change("p2", "added", "item:p2", "theme:paths")).statusCode(200);
+
+    query("{\"entity\": \"item:p2\", \"from\": [\"item:p1\"], \"userId\": \"nobody\"}")
+        .body("paths", hasSize(1))
+        .body("paths[0].nodes", contains("item:p1", "theme:paths", "item:p2"))
+        .body("paths[0].relations", contains("about", "about"));
+  }
+
+  private static ValidatableResponse query(String query) {
+    return send(EventTypes.GRAPH_QUERY, query)
+        .statusCode(200)
+        .header("ce-type", EventTypes.GRAPH_ANSWER);
   }
 
   private void put(String id, Embedding content) {

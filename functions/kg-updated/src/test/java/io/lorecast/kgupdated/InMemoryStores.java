@@ -1,14 +1,20 @@
 package io.lorecast.kgupdated;
 
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.InMemoryChangeFeed;
+import io.lorecast.store.InMemoryEntityStore;
 import io.lorecast.store.InMemoryGraphStore;
 import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryModelStore;
+import io.lorecast.store.InMemoryRefreshQueue;
+import io.lorecast.store.InMemoryTimedEdgeStore;
 import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.RefreshQueue;
+import io.lorecast.store.TimedEdgeStore;
 import io.lorecast.store.VectorStores;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -54,6 +60,27 @@ public class InMemoryStores {
   @Singleton
   ChangeFeed feed() {
     return new InMemoryChangeFeed();
+  }
+
+  @Produces
+  @Alternative
+  @Singleton
+  EntityStore entities() {
+    return new InMemoryEntityStore();
+  }
+
+  @Produces
+  @Alternative
+  @Singleton
+  TimedEdgeStore times() {
+    return new InMemoryTimedEdgeStore();
+  }
+
+  @Produces
+  @Alternative
+  @Singleton
+  RefreshQueue queue() {
+    return new InMemoryRefreshQueue();
   }
 
   /** Chooses these stores. */

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class NeighbourRefreshIT {
 
-  private final GraphWorld world = new GraphWorld(Settings.SMALL, stores());
+  private final GraphWorld world = new GraphWorld(Settings.SMALL, WorldStores.of(stores()));
 
   @Test
   void changesFromManyThreadsLeaveNoStaleVectorInRealStores() throws Exception {
     RandomChanges.fromThreads(8, 25, world);
 
+    world.settle();
     world.assertFresh();
   }
 

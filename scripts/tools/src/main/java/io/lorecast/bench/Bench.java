@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DiversityBench.class,
       FeedbackBench.class,
       EncodeBench.class,
+      GraphBench.class,
       ImagesBench.class
     },
     sortOptions = false)

@@ -33,14 +33,15 @@ import java.util.Random;
  */
 record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interaction> stream) {
 
-  static BenchData read(Path directory, long seed) {
+  /** Reads a folder; of {@code graph} it is told which edges the items have. */
+  static BenchData read(Path directory, long seed, BenchGraph graph) {
     DataFolder folder = DataFolder.open(directory);
     Map<ItemId, List<Edge>> edges = new LinkedHashMap<>();
     List<Item> items = new ArrayList<>();
     required(folder.items(), directory, "items").records().map(BenchData::item).forEach(items::add);
     items.forEach(item -> edges.put(item.id(), new ArrayList<>()));
-    folder
-        .triples()
+    graph
+        .of(folder)
         .ifPresent(file -> file.records().map(BenchData::edge).forEach(e -> add(edges, e)));
     List<FeedbackReceived> feedback =
         new ArrayList<>(required(folder.feedback(), directory, "feedback").records().toList());

@@ -35,15 +35,20 @@ final class ColdBench implements Callable<Integer> {
       description = "how many choices of cold items, from --seed on (${DEFAULT-VALUE})")
   private int seeds = 1;
 
+  @Option(
+      names = "--graph",
+      description = "the items' edges: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  private BenchGraph graph = BenchGraph.folder;
+
   @Override
   public Integer call() {
     if (seeds < 1) {
       throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, was " + seeds);
     }
-    Map<ItemId, Embedding> contents = ContentVectors.of(BenchData.read(data, seed).items());
+    Map<ItemId, Embedding> contents = ContentVectors.of(BenchData.read(data, seed, graph).items());
     ColdReport report = new ColdReport();
     for (long each = seed; each < seed + seeds; each++) {
-      ColdRun run = new ColdRun(BenchData.read(data, each), contents, each);
+      ColdRun run = new ColdRun(BenchData.read(data, each, graph), contents, each);
       run.run();
       System.out.printf("%nseed %d: %d cold items, %d users%n", each, run.coldItems(), run.users());
       report.add(run.rows());

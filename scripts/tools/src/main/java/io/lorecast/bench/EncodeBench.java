@@ -65,7 +65,9 @@ final class EncodeBench implements Callable<Integer> {
 
   private List<Item> items() {
     List<Item> all =
-        data == null ? new EncodeTexts().items(items) : BenchData.read(data, 1).items();
+        data == null
+            ? new EncodeTexts().items(items)
+            : BenchData.read(data, 1, BenchGraph.none).items();
     return all.subList(0, Math.min(items, all.size()));
   }
 

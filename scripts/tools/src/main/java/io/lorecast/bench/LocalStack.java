@@ -2,20 +2,38 @@ package io.lorecast.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.dynamodb.DynamoTables;
+import io.lorecast.store.layered.Stores;
+import io.lorecast.store.redis.RedisCommands;
+import io.lorecast.store.redis.RedisKeys;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The whole product in a process of its own, started by {@code scripts/run}, empty. */
 final class LocalStack implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int START_SECONDS = 600;
+  private static final String TENANT = "default";
+  private static final String TABLE_PREFIX = "lorecast-";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern REDIS = Pattern.compile("redis-server is at (\\S+)");
+  private static final Pattern DYNAMO = Pattern.compile("DynamoDB Local is at (\\S+)");
+
+  /** Of the generations, not of the metaspace, whose lines begin otherwise. */
+  private static final Pattern HEAP =
+      Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
 
   private final Process process;
   private final URI address;
@@ -67,6 +85,49 @@ final class LocalStack implements AutoCloseable {
 
   URI address() {
     return address;
+  }
+
+  /** Returns the very stores of the product, past its functions, to prepare and to look. */
+  Stores stores() throws IOException {
+    String lines = Files.readString(log);
+    return new Stores(
+        Dynamo.local(URI.create(announced(lines, DYNAMO)), TENANT),
+        new DynamoTables(TABLE_PREFIX),
+        RedisCommands.to(announced(lines, REDIS), PATIENCE),
+        new RedisKeys(TENANT),
+        Duration.ofDays(1));
+  }
+
+  private static String announced(String lines, Pattern pattern) throws IOException {
+    Matcher matcher = pattern.matcher(lines);
+    if (!matcher.find()) {
+      throw new IOException("scripts/run did not say " + pattern);
+    }
+    return matcher.group(1);
+  }
+
+  /** Returns how much of its heap is in use after a collection, in MB of 10^6 bytes. */
+  long heapMegabytes() throws IOException, InterruptedException {
+    jcmd("GC.run");
+    Matcher used = HEAP.matcher(jcmd("GC.heap_info"));
+    long kibibytes = 0;
+    while (used.find()) {
+      kibibytes += Long.parseLong(used.group(1));
+    }
+    return kibibytes * 1_024 / 1_000_000;
+  }
+
+  private String jcmd(String command) throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process asked =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
+            .redirectErrorStream(true)
+            .start();
+    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (asked.waitFor() != 0) {
+      throw new IOException("jcmd " + command + " failed: " + answer);
+    }
+    return answer;
   }
 
   /** Returns what the product says is stored. */

@@ -39,6 +39,11 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--seed", description = "shuffles events of the same time (${DEFAULT-VALUE})")
   private long seed = 1;
 
+  @Option(
+      names = "--graph",
+      description = "the items' edges: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  private BenchGraph graph = BenchGraph.folder;
+
   @Option(names = "--boost", description = "head start of items few have met (${DEFAULT-VALUE})")
   private float boost = 1;
 
@@ -68,7 +73,7 @@ final class StreamBench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BenchData read = BenchData.read(data, seed).first(events);
+    BenchData read = BenchData.read(data, seed, graph).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
     StreamOptions options =
         new StreamOptions(seed, boost, diversity, !fixedWeights, true, peerNames(), false);

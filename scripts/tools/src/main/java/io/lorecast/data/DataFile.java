@@ -12,10 +12,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -57,12 +55,7 @@ public final class DataFile<T> {
     BufferedReader reader = open();
     NumberedLines lines = new NumberedLines(name(), reader);
     try {
-      LineParser<T> parser = format.parser(lines);
-      return StreamSupport.stream(
-              Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL),
-              false)
-          .map(text -> parse(parser, text))
-          .onClose(() -> close(reader));
+      return format.lines(lines).onClose(() -> close(reader));
     } catch (RuntimeException e) {
       close(reader);
       throw e;
@@ -95,14 +88,16 @@ public final class DataFile<T> {
    */
   public long countLines() {
     try (BufferedReader reader = open()) {
-      NumberedLines lines = new NumberedLines(name(), reader);
-      LineParser<T> _ = format.parser(lines); // takes the header
-      long count = 0;
-      while (lines.hasNext()) {
-        lines.next();
-        count++;
-      }
-      return count;
+      return format.count(new NumberedLines(name(), reader));
+    } catch (IOException e) {
+      throw new DataException("Cannot close " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Lets {@code reading} read its lines as they are, header included. */
+  void read(Consumer<NumberedLines> reading) {
+    try (BufferedReader reader = open()) {
+      reading.accept(new NumberedLines(name(), reader));
     } catch (IOException e) {
       throw new DataException("Cannot close " + path + ": " + e.getMessage(), e);
     }
@@ -122,14 +117,6 @@ public final class DataFile<T> {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private Line<T> parse(LineParser<T> parser, NumberedLines.Text text) {
-    // The decoder puts this character in the place of what it cannot decode.
-    if (text.value().indexOf('\uFFFD') >= 0) {
-      return new Line.Rejected<>(text.number(), "line", "is not valid UTF-8");
-    }
-    return parser.parse(text.number(), text.value());
   }
 
   private BufferedReader open() {
@@ -160,10 +147,38 @@ public final class DataFile<T> {
     }
   }
 
-  /** How the lines of a file are laid out. */
-  @FunctionalInterface
+  /** How a file is laid out. */
   interface Format<T> {
+
+    /** Returns what is read of {@code lines}, in their order. */
+    Stream<Line<T>> lines(NumberedLines lines);
+
+    /** Returns how much {@link #lines} would return. */
+    long count(NumberedLines lines);
+  }
+
+  /** A format in which each line stands for itself. */
+  @FunctionalInterface
+  interface LineFormat<T> extends Format<T> {
+
     /** Returns what reads each line, after taking the header from {@code lines} if there is one. */
     LineParser<T> parser(NumberedLines lines);
+
+    @Override
+    default Stream<Line<T>> lines(NumberedLines lines) {
+      LineParser<T> parser = parser(lines);
+      return lines.stream()
+          .map(
+              text ->
+                  text.isValid()
+                      ? parser.parse(text.number(), text.value())
+                      : new Line.Rejected<>(text.number(), "line", "is not valid UTF-8"));
+    }
+
+    @Override
+    default long count(NumberedLines lines) {
+      LineParser<T> _ = parser(lines); // takes the header
+      return lines.stream().count();
+    }
   }
 }

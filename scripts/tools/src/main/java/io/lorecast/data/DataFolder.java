@@ -32,13 +32,16 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
       throw new DataException(
           """
           %s holds no data. Looked for (each may end in .gz):
-            %s, %s, %s (Lorecast's own format), or
+            %s, %s (or %s, %s, %s), %s (Lorecast's own format), or
             %s, %s, %s (MovieLens style)\
           """
               .formatted(
                   directory,
                   LorecastFolder.ITEMS,
                   LorecastFolder.TRIPLES,
+                  GraphFile.N_TRIPLES,
+                  GraphFile.TURTLE,
+                  GraphFile.CSV,
                   LorecastFolder.FEEDBACK,
                   MovieLensFolder.ITEMS,
                   MovieLensFolder.TRIPLES,
@@ -59,6 +62,14 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
 
   /** Returns what users did, or empty if the folder has none of it. */
   Optional<DataFile<FeedbackReceived>> feedback();
+
+  /**
+   * Returns, in a sentence, which entities of the graph were found to be items, of the edges read
+   * so far; empty for formats that name items by their ids.
+   */
+  default Optional<String> linkReport() {
+    return Optional.empty();
+  }
 
   /** Returns the files that are there. */
   default List<DataFile<?>> files() {

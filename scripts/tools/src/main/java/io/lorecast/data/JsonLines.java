@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <J> what an object is bound to
  * @param <T> the record made of it
  */
-final class JsonLines<J, T> implements DataFile.Format<T> {
+final class JsonLines<J, T> implements DataFile.LineFormat<T> {
 
   private static final JsonMapper STRICT =
       JsonMapper.builder()

@@ -18,6 +18,7 @@ public final class LorecastFolder implements DataFolder {
   static final String FEEDBACK = "feedback.tsv";
 
   private final FolderFiles files;
+  private @Nullable Optional<GraphFile> graph;
 
   LorecastFolder(Path directory) {
     this.files = new FolderFiles(directory);
@@ -30,10 +31,27 @@ public final class LorecastFolder implements DataFolder {
 
   @Override
   public Optional<DataFile<EdgeChange>> triples() {
-    return files.find(
-        TRIPLES,
-        new TabSeparated<>(
-            List.of("head", "relation", "tail"), List.of("weight"), LorecastFolder::edge));
+    return graph().map(GraphFile::file);
+  }
+
+  @Override
+  public Optional<String> linkReport() {
+    return graph().flatMap(GraphFile::links).map(ItemLinks::report);
+  }
+
+  /** Found once: what its labels say is read with it, and what was linked is counted in it. */
+  private Optional<GraphFile> graph() {
+    if (graph == null) {
+      graph =
+          GraphFile.find(
+              files.directory(),
+              new TabSeparated<>(
+                  List.of("head", "relation", "tail"),
+                  List.of("weight", "validFrom", "validUntil"),
+                  LorecastFolder::edge),
+              items());
+    }
+    return graph;
   }
 
   @Override
@@ -61,7 +79,12 @@ public final class LorecastFolder implements DataFolder {
 
   private static EdgeChange edge(TabSeparated.Row row) {
     return new EdgeChange(
-        row.text("head"), row.text("relation"), row.text("tail"), row.optionalNumber("weight"));
+        row.text("head"),
+        row.text("relation"),
+        row.text("tail"),
+        row.optionalNumber("weight"),
+        time("validFrom", row),
+        time("validUntil", row));
   }
 
   private static FeedbackReceived feedback(TabSeparated.Row row) {
@@ -71,14 +94,15 @@ public final class LorecastFolder implements DataFolder {
         row.text("itemId"),
         row.text("kind"),
         row.optionalNumber("value"),
-        time(row.optionalText("occurredAt")));
+        time("occurredAt", row));
   }
 
-  private static @Nullable Instant time(@Nullable String text) {
+  private static @Nullable Instant time(String column, TabSeparated.Row row) {
+    String text = row.optionalText(column);
     try {
       return text == null ? null : Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new BadField("occurredAt", "must be a time like 2026-01-31T18:30:00Z, was " + text);
+      throw new BadField(column, "must be a time like 2026-01-31T18:30:00Z, was " + text);
     }
   }
 }

@@ -2,9 +2,14 @@ package io.lorecast.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text with their numbers, from 1; empty ones are counted and left out. */
@@ -13,7 +18,13 @@ final class NumberedLines implements Iterator<NumberedLines.Text> {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** One line without its end. */
-  record Text(long number, String value) {}
+  record Text(long number, String value) {
+
+    /** Returns whether it is UTF-8: the decoder puts this character in the place of what is not. */
+    boolean isValid() {
+      return value.indexOf('\uFFFD') < 0;
+    }
+  }
 
   private final String file;
   private final BufferedReader reader;
@@ -32,6 +43,18 @@ final class NumberedLines implements Iterator<NumberedLines.Text> {
 
   String file() {
     return file;
+  }
+
+  /** Returns the lines that have not been read, read as the stream is consumed. */
+  Stream<Text> stream() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  /** Returns the text itself, for formats that are not made of lines. */
+  Reader reader() {
+    return reader;
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param read makes the record of a row; throws {@link BadField} if it cannot
  */
 record TabSeparated<T>(List<String> required, List<String> optional, Function<Row, T> read)
-    implements DataFile.Format<T> {
+    implements DataFile.LineFormat<T> {
 
   @Override
   public LineParser<T> parser(NumberedLines lines) {

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
       "Imports a folder into a running Lorecast, through events: items, then triples, then"
           + " feedback; then asks for a model refresh.",
       "",
-      "The folder holds items.jsonl, triples.tsv and feedback.tsv (docs/data-format.md), or is in"
-          + " MovieLens style. Each file may end in .gz, and any may be absent.",
+      "The folder holds items.jsonl, feedback.tsv and a graph in triples.tsv, graph.nt, graph.ttl"
+          + " or edges.csv (docs/data-format.md), or is in MovieLens style. Each file may end in"
+          + " .gz, and any may be absent.",
       "",
       "An import that broke off goes on where it was, started by the same command. Importing"
           + " twice does no harm: what is known already changes nothing.",
@@ -131,6 +132,7 @@ public final class ImportCommand implements Callable<Integer> {
     } finally {
       rejects.show(err());
       Summary.print(out(), run.rows());
+      folder.linkReport().ifPresent(out()::println);
     }
     if (!noRefresh) {
       err().println("Asking for a model refresh ...");

@@ -159,7 +159,7 @@ class LorecastFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "triples.tsv must start with a header of the tab-separated columns head relation tail"
-                + " [weight], was: head,relation,tail");
+                + " [weight validFrom validUntil], was: head,relation,tail");
   }
 
   private DataFolder open() {

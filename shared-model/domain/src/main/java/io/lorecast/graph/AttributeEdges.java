@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an item's attributes as edges of the knowledge graph: the value {@code Agnès Varda} of the
@@ -60,21 +61,23 @@ public final class AttributeEdges {
   }
 
   /**
-   * Returns what must change for the stored edges to say what {@code item} says. An edge that the
-   * owner of the graph asserted stays theirs: it is neither added again nor removed.
+   * Returns what must change for the stored edges to say what the attributes of an item say. An
+   * edge that the owner of the graph asserted stays theirs: it is neither added again nor removed.
    *
+   * @param item the item's entity
+   * @param said {@link #of} the item, or what became of it where entities were merged
    * @param stored the edges around the item, of any source
    */
-  public EdgeDifference difference(Item item, Collection<Edge> stored) {
-    EntityId head = EntityId.of(item.id());
+  public static EdgeDifference difference(
+      EntityId item, Collection<Edge> said, Collection<Edge> stored) {
     Map<String, Edge> known = new LinkedHashMap<>();
     stored.stream()
-        .filter(edge -> edge.head().equals(head))
+        .filter(edge -> edge.head().equals(item))
         .forEach(edge -> known.put(key(edge), edge));
     Map<String, Edge> wanted = new LinkedHashMap<>();
-    of(item).forEach(edge -> wanted.put(key(edge), edge));
+    said.forEach(edge -> wanted.put(key(edge), edge));
     return new EdgeDifference(
-        wanted.values().stream().filter(edge -> !known.containsKey(key(edge))).toList(),
+        wanted.values().stream().filter(edge -> !stands(known.get(key(edge)), edge)).toList(),
         known.values().stream()
             .filter(edge -> edge.source() == Edge.Source.ATTRIBUTES)
             .filter(edge -> !wanted.containsKey(key(edge)))
@@ -83,7 +86,7 @@ public final class AttributeEdges {
 
   /**
    * Returns what must change when {@code item} has left: every edge around it goes, but for those
-   * that other items' attributes say, which are theirs to take back.
+   * that speak of other items, in their attributes or texts, which are theirs to take back.
    *
    * @param stored the edges around the item, of any source
    */
@@ -107,6 +110,10 @@ public final class AttributeEdges {
       // A blank or very long text is a fact one can filter by, but it names nothing in the graph.
       return Optional.empty();
     }
+  }
+
+  private static boolean stands(@Nullable Edge known, Edge wanted) {
+    return known != null && !wanted.source().isAbove(known.source());
   }
 
   /** A relation has no control characters, so the two parts cannot run into each other. */

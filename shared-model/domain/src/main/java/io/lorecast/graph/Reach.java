@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * What must be computed anew when nodes of the graph were touched: an edge of theirs came or went,
  * or, for an item, its content changed.
  *
- * @param items the items among the nodes, and those around a node that is no hub
+ * @param items the items among the nodes, and those around a node
  * @param entities the nodes that are no items
  */
 public record Reach(NavigableSet<ItemId> items, NavigableSet<EntityId> entities) {
@@ -26,29 +26,26 @@ public record Reach(NavigableSet<ItemId> items, NavigableSet<EntityId> entities)
   }
 
   /**
-   * Returns how far touching {@code nodes} reaches.
+   * Returns how far touching {@code nodes} reaches: each node's own vector says how many edges it
+   * has and what is around it, and the vectors of the items around are made of that.
    *
-   * @param around the edges of each node; a node without edges may be absent
-   * @param degrees how many edges each node has
-   * @param fanOut a node with more edges than this is a hub: what it says about each item around it
-   *     hardly moves with one edge, so these items are left as they are
+   * @param edges all edges of each node; a node without edges may be absent
    */
-  public static Reach of(
-      Collection<EntityId> nodes,
-      Map<EntityId, List<Edge>> around,
-      Map<EntityId, Long> degrees,
-      int fanOut) {
+  public static Reach around(Collection<EntityId> nodes, Map<EntityId, List<Edge>> edges) {
     NavigableSet<ItemId> items = new TreeSet<>(Comparator.comparing(ItemId::value));
     NavigableSet<EntityId> entities = new TreeSet<>(Comparator.comparing(EntityId::value));
     for (EntityId node : nodes) {
       node.item().ifPresentOrElse(items::add, () -> entities.add(node));
-      if (degrees.getOrDefault(node, 0L) <= fanOut) {
-        around
-            .getOrDefault(node, List.of())
-            .forEach(edge -> edge.opposite(node).item().ifPresent(items::add));
-      }
+      edges
+          .getOrDefault(node, List.of())
+          .forEach(edge -> edge.opposite(node).item().ifPresent(items::add));
     }
     return new Reach(items, entities);
+  }
+
+  /** Returns the vectors of {@code nodes} alone. */
+  public static Reach own(Collection<EntityId> nodes) {
+    return around(nodes, Map.of());
   }
 
   /** Returns everything that one of {@code reaches} has. */

@@ -12,12 +12,19 @@ package io.lorecast.model;
  */
 public record Edge(EntityId head, String relation, EntityId tail, float weight, Source source) {
 
-  /** Who asserted an edge, and so who may take it back. */
+  /** Who asserted an edge, and so who may take it back; the later in this list, the stronger. */
   public enum Source {
+    /** A language model that read the item's texts; the weight is its confidence. */
+    LANGUAGE_MODEL,
     /** The attributes of an item; replaced whole with the item's next version. */
     ATTRIBUTES,
     /** The owner of the graph, by an event of their own. */
-    GRAPH
+    GRAPH;
+
+    /** Returns whether an edge of this source stands above the same edge of {@code other}. */
+    public boolean isAbove(Source other) {
+      return compareTo(other) > 0;
+    }
   }
 
   public Edge {
@@ -33,6 +40,13 @@ public record Edge(EntityId head, String relation, EntityId tail, float weight, 
   /** Returns an edge of weight 1 that the owner of the graph asserted. */
   public static Edge of(EntityId head, String relation, EntityId tail) {
     return new Edge(head, relation, tail, 1f, Source.GRAPH);
+  }
+
+  /** Returns this edge with {@code other} in the place of {@code end}, which it must touch. */
+  public Edge moved(EntityId end, EntityId other) {
+    return end.equals(head)
+        ? new Edge(other, relation, tail, weight, source)
+        : new Edge(head, relation, other, weight, source);
   }
 
   /**

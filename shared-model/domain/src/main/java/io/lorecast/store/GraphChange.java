@@ -47,7 +47,6 @@ public record GraphChange(List<Edge> added, List<Edge> removed) {
   }
 
   private static Edge standing(Edge there, Edge added) {
-    boolean weaker = there.source() == Edge.Source.GRAPH && added.source() != Edge.Source.GRAPH;
-    return weaker ? there : added;
+    return there.source().isAbove(added.source()) ? there : added;
   }
 }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The edges of the knowledge graph. An edge belongs to its {@link Edge.Source}: only that one can
@@ -23,9 +24,18 @@ public interface GraphStore {
 
   /**
    * Emits the edges with one of {@code entities} at either end, at most {@code limit} for each
-   * entity, in a fixed order; entities without edges are left out.
+   * entity, in the order of {@link EdgeKey#around}; entities without edges are left out.
    */
   Uni<Map<EntityId, List<Edge>>> around(Collection<EntityId> entities, int limit);
+
+  /**
+   * Emits the next at most {@code limit} edges around {@code entity}, in the order of {@link
+   * EdgeKey#around}.
+   *
+   * @param after the last edge of the page before, which need not stand any more; empty for the
+   *     first page
+   */
+  Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit);
 
   /** Emits how many edges each of {@code entities} has at either end; 0 for unknown ones. */
   Uni<Map<EntityId, Long>> degrees(Collection<EntityId> entities);

@@ -5,6 +5,7 @@ import io.lorecast.model.EntityId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,12 +39,24 @@ public final class InMemoryGraphStore implements GraphStore {
       Collection<EntityId> entities, int limit) {
     Map<EntityId, List<Edge>> found = new LinkedHashMap<>();
     for (EntityId entity : entities) {
-      List<Edge> near = touching(entity).limit(limit).toList();
+      List<Edge> near = touching(entity).sorted(order(entity)).limit(limit).toList();
       if (!near.isEmpty()) {
         found.put(entity, near);
       }
     }
     return Uni.createFrom().item(found);
+  }
+
+  @Override
+  public synchronized Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit) {
+    Comparator<EdgeKey> order = EdgeKey.around(entity);
+    return Uni.createFrom()
+        .item(
+            touching(entity)
+                .filter(e -> after.isEmpty() || order.compare(EdgeKey.of(e), after.get()) > 0)
+                .sorted(order(entity))
+                .limit(limit)
+                .toList());
   }
 
   @Override
@@ -56,6 +69,10 @@ public final class InMemoryGraphStore implements GraphStore {
   @Override
   public synchronized Multi<Edge> all() {
     return Multi.createFrom().iterable(List.copyOf(edges.values()));
+  }
+
+  private static Comparator<Edge> order(EntityId entity) {
+    return Comparator.comparing(EdgeKey::of, EdgeKey.around(entity));
   }
 
   private Stream<Edge> touching(EntityId entity) {

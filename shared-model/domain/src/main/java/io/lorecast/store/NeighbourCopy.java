@@ -48,7 +48,7 @@ public record NeighbourCopy(ItemStore items, GraphStore graph, NeighbourRefresh 
         .of(PAGE)
         .onItem()
         .transformToUniAndConcatenate(
-            page -> refresh.alone(Set.copyOf(page)).replaceWith(page.size()))
+            page -> refresh.untold(Set.copyOf(page)).replaceWith(page.size()))
         .collect()
         .with(Collectors.summingLong(Integer::longValue));
   }

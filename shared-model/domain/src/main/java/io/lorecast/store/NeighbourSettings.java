@@ -3,9 +3,10 @@ package io.lorecast.store;
 /**
  * How far a change in the graph reaches, and what vectors are made of.
  *
- * @param sampledEdges at most how many edges of a node are looked at, in the graph store's order
- * @param fanOut a node with more edges than this is a hub: the items around it are not refreshed
- *     with it; at most {@code sampledEdges}
+ * @param sampledEdges the degree cap: at most how many edges of a node are looked at, in the graph
+ *     store's order
+ * @param fanOut a change around which there are more edges than this is not refreshed at once but
+ *     queued
  * @param neighbours how many of the nodes around an item, the heaviest, make its neighbour vector
  * @param catalogueScale about how many items there are: nodes are rare or frequent in proportion
  * @param changesARefresh at most how many changes that wait for each other are refreshed together
@@ -14,9 +15,10 @@ public record NeighbourSettings(
     int sampledEdges, int fanOut, int neighbours, double catalogueScale, int changesARefresh) {
 
   public NeighbourSettings {
-    if (fanOut > sampledEdges) {
+    if (sampledEdges < 1 || fanOut < 1) {
       throw new IllegalArgumentException(
-          "fan-out must be at most sampled-edges, %d, was %d".formatted(sampledEdges, fanOut));
+          "sampled-edges and fan-out must be at least 1, were %d and %d"
+              .formatted(sampledEdges, fanOut));
     }
   }
 }

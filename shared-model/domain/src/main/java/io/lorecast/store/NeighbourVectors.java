@@ -21,15 +21,25 @@ import java.util.stream.Stream;
 /** Makes the entity and neighbour vectors of a {@link Reach} from what the stores hold now. */
 final class NeighbourVectors {
 
-  /** What has been read of the graph. */
-  record Read(Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, String space) {
+  /**
+   * What has been read of the graph.
+   *
+   * @param sampled at most how many edges of a node vectors are made of, however many were read
+   */
+  record Read(
+      Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, String space, int sampled) {
 
     private List<Edge> of(EntityId node) {
-      return edges.getOrDefault(node, List.of());
+      List<Edge> all = edges.getOrDefault(node, List.of());
+      return all.size() <= sampled ? all : all.subList(0, sampled);
     }
 
     private Stream<EntityId> around(EntityId node) {
       return of(node).stream().map(edge -> edge.opposite(node));
+    }
+
+    private Read and(Map<EntityId, List<Edge>> more) {
+      return new Read(joined(edges, more), degrees, space, sampled);
     }
   }
 
@@ -39,34 +49,61 @@ final class NeighbourVectors {
   private final VectorStores vectors;
   private final ModelStore models;
 
-  NeighbourVectors(
-      NeighbourSettings settings, GraphStore graph, VectorStores vectors, ModelStore models) {
+  NeighbourVectors(NeighbourSettings settings, NeighbourSources sources) {
     this.sampled = settings.sampledEdges();
     this.aggregator =
         new NeighbourAggregator(
             new InverseFrequency(settings.catalogueScale()), settings.neighbours(), sampled);
-    this.graph = graph;
-    this.vectors = vectors;
-    this.models = models;
+    this.graph = sources.graph();
+    this.vectors = sources.vectors();
+    this.models = sources.models();
   }
 
-  /** Emits the edges and degrees of {@code nodes}, and in which space contents are read now. */
-  Uni<Read> read(Set<EntityId> nodes) {
+  /**
+   * Emits the edges and degrees of some nodes, and in which space contents are read now.
+   *
+   * @param wide nodes of which up to {@code limit} edges are wanted
+   * @param others nodes of which only those edges are wanted that vectors are made of
+   */
+  Uni<Read> read(Set<EntityId> wide, int limit, Set<EntityId> others) {
+    Set<EntityId> nodes = new HashSet<>(others);
+    nodes.addAll(wide);
+    Set<EntityId> narrow = new HashSet<>(others);
+    narrow.removeAll(wide);
     return Uni.combine()
         .all()
-        .unis(graph.around(nodes, sampled), graph.degrees(nodes), models.currentSpace())
-        .with((edges, degrees, space) -> new Read(edges, degrees, space.id()));
+        .unis(
+            graph.around(wide, Math.max(limit, sampled)),
+            graph.around(narrow, sampled),
+            graph.degrees(nodes),
+            models.currentSpace())
+        .with(
+            (many, few, degrees, space) ->
+                new Read(joined(many, few), degrees, space.id(), sampled));
   }
 
-  /** Computes and saves the vectors of {@code reach}; {@code touched} has been read already. */
-  Uni<Void> refresh(Reach reach, Read touched) {
+  /**
+   * Computes and saves the vectors of {@code reach}; {@code touched} has been read already. Emits
+   * the items of it that have no content of their own.
+   */
+  Uni<Set<ItemId>> refresh(Reach reach, Read touched) {
     Set<EntityId> unread = new HashSet<>();
     reach.items().forEach(item -> unread.add(EntityId.of(item)));
     unread.removeAll(touched.degrees().keySet());
     return graph
         .around(unread, sampled)
-        .map(more -> new Read(joined(touched.edges(), more), touched.degrees(), touched.space()))
-        .chain(near -> surroundings(reach, near).chain(known -> save(reach, near, known)));
+        .map(touched::and)
+        .chain(
+            near ->
+                surroundings(reach, near)
+                    .call(known -> save(reach, near, known))
+                    .map(known -> silent(reach, known)));
+  }
+
+  private static Set<ItemId> silent(Reach reach, Surroundings known) {
+    Set<ItemId> silent = new HashSet<>(reach.items());
+    silent.removeAll(known.contents().keySet());
+    return silent;
   }
 
   /** Reads what else the vectors are made of, and makes the entity vectors. */

@@ -23,24 +23,15 @@ class ReachTest {
   @Test
   void touchingAnEntityReachesItAndTheItemsAroundIt() {
     Reach reach =
-        Reach.of(
-            Set.of(VARDA),
-            Map.of(VARDA, List.of(B_VARDA, A_VARDA, VARDA_FRANCE)),
-            Map.of(VARDA, 3L),
-            3);
+        Reach.around(Set.of(VARDA), Map.of(VARDA, List.of(B_VARDA, A_VARDA, VARDA_FRANCE)));
 
     assertThat(reach.items()).containsExactly(new ItemId("a"), new ItemId("b"));
     assertThat(reach.entities()).containsExactly(VARDA);
   }
 
   @Test
-  void theItemsAroundAHubStayAsTheyAre() {
-    Reach reach =
-        Reach.of(
-            Set.of(A, VARDA),
-            Map.of(VARDA, List.of(A_VARDA, B_VARDA, VARDA_FRANCE), A, List.of(A_VARDA)),
-            Map.of(VARDA, 3L, A, 1L),
-            2);
+  void aNodeAloneReachesNothingElse() {
+    Reach reach = Reach.own(Set.of(A, VARDA));
 
     assertThat(reach.items()).containsExactly(new ItemId("a"));
     assertThat(reach.entities()).containsExactly(VARDA);
@@ -48,7 +39,7 @@ class ReachTest {
 
   @Test
   void aNodeThatLostItsLastEdgeIsReachedAllTheSame() {
-    Reach reach = Reach.of(Set.of(A, FRANCE), Map.of(), Map.of(), 32);
+    Reach reach = Reach.around(Set.of(A, FRANCE), Map.of());
 
     assertThat(reach.items()).containsExactly(new ItemId("a"));
     assertThat(reach.entities()).containsExactly(FRANCE);
@@ -58,7 +49,7 @@ class ReachTest {
   void touchingAnItemReachesTheItemsItHasAnEdgeWith() {
     Edge sequel = Edge.of(A, "sequel-of", B);
 
-    Reach reach = Reach.of(Set.of(A), Map.of(A, List.of(sequel)), Map.of(A, 1L), 32);
+    Reach reach = Reach.around(Set.of(A), Map.of(A, List.of(sequel)));
 
     assertThat(reach.items()).containsExactly(new ItemId("a"), new ItemId("b"));
     assertThat(reach.entities()).isEmpty();

@@ -7,6 +7,7 @@ import io.lorecast.model.Edge.Source;
 import io.lorecast.model.EntityId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,47 @@ public abstract class GraphStoreContract {
     assertThat(Answer.of(store().around(List.of(PARIS), Integer.MAX_VALUE)).get(PARIS))
         .hasSize(41)
         .endsWith(outbound);
+  }
+
+  @Test
+  void pagesGoOnWhereTheLastOneEndedAlsoWhenThatEdgeIsGone() {
+    Edge[] inbound =
+        IntStream.range(100, 107)
+            .mapToObj(i -> Edge.of(new EntityId("item:" + i), "place", PARIS))
+            .toArray(Edge[]::new);
+    Edge[] outbound = {
+      Edge.of(PARIS, "capital of", new EntityId("place:France")),
+      Edge.of(PARIS, "in", new EntityId("place:Europe"))
+    };
+    add("c1", inbound);
+    add("c2", outbound);
+
+    List<Edge> first = Answer.of(store().page(PARIS, Optional.empty(), 3));
+    remove("c3", inbound[2]);
+    List<Edge> second = Answer.of(store().page(PARIS, after(inbound[2]), 3));
+    List<Edge> third = Answer.of(store().page(PARIS, after(second.getLast()), 3));
+    List<Edge> last = Answer.of(store().page(PARIS, after(third.getLast()), 3));
+
+    assertThat(first).containsExactly(inbound[0], inbound[1], inbound[2]);
+    assertThat(second).containsExactly(inbound[3], inbound[4], inbound[5]);
+    assertThat(third).containsExactly(inbound[6], outbound[0], outbound[1]);
+    assertThat(last).isEmpty();
+    assertThat(Answer.of(store().page(PARIS, after(outbound[0]), 3))).containsExactly(outbound[1]);
+  }
+
+  private static Optional<EdgeKey> after(Edge edge) {
+    return Optional.of(EdgeKey.of(edge));
+  }
+
+  @Test
+  void relationsThatBeginAlikeAreDifferentEdges() {
+    Edge longer = Edge.of(CLEO, "director of", VARDA);
+    add("c1", DIRECTED, longer, Edge.of(CLEO, "director", new EntityId("person:Agnès")));
+
+    remove("c2", DIRECTED);
+
+    assertThat(Answer.of(store().around(List.of(VARDA), 5)).get(VARDA)).containsExactly(longer);
+    assertThat(Answer.of(store().degrees(List.of(CLEO)))).containsEntry(CLEO, 2L);
   }
 
   @Test
@@ -120,6 +162,17 @@ public abstract class GraphStoreContract {
     assertThat(Answer.of(store().all())).containsExactly(SAID);
     remove("c3", SAID);
     assertThat(Answer.of(store().all())).isEmpty();
+  }
+
+  @Test
+  void whatALanguageModelSaysStandsBelowEverythingElse() {
+    Edge read = new Edge(CLEO, "director", VARDA, 0.5f, Source.LANGUAGE_MODEL);
+    add("c1", SAID);
+    add("c2", read);
+
+    assertThat(Answer.of(store().all())).containsExactly(SAID);
+    remove("c3", read);
+    assertThat(Answer.of(store().all())).containsExactly(SAID);
   }
 
   @Test

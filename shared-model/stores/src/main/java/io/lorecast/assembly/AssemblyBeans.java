@@ -1,5 +1,6 @@
 package io.lorecast.assembly;
 
+import io.lorecast.graph.InverseFrequency;
 import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.Learner;
 import io.lorecast.learning.LearnerSettings;
@@ -9,7 +10,10 @@ import io.lorecast.ranking.UserRanker;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityResolver;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
+import io.lorecast.store.GraphReader;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningEraser;
@@ -19,6 +23,9 @@ import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.NeighbourRefresh;
 import io.lorecast.store.NeighbourSettings;
+import io.lorecast.store.NeighbourSources;
+import io.lorecast.store.RefreshDrain;
+import io.lorecast.store.RefreshQueue;
 import io.lorecast.store.UserStates;
 import io.lorecast.store.VectorStores;
 import jakarta.enterprise.inject.Produces;
@@ -75,12 +82,15 @@ final class AssemblyBeans {
 
   @Produces
   @Singleton
+  NeighbourSources neighbourSources(
+      GraphStore graph, VectorStores vectors, ModelStore models, ChangeFeed feed) {
+    return new NeighbourSources(graph, vectors, models, feed);
+  }
+
+  @Produces
+  @Singleton
   NeighbourRefresh neighbourRefresh(
-      GraphConfig config,
-      GraphStore graph,
-      VectorStores vectors,
-      ModelStore models,
-      ChangeFeed feed) {
+      GraphConfig config, NeighbourSources sources, RefreshQueue queue) {
     NeighbourSettings settings =
         new NeighbourSettings(
             config.sampledEdges(),
@@ -88,7 +98,25 @@ final class AssemblyBeans {
             config.neighbours(),
             config.catalogueScale(),
             config.changesARefresh());
-    return new NeighbourRefresh(settings, graph, vectors, models, feed);
+    return new NeighbourRefresh(settings, sources, queue);
+  }
+
+  @Produces
+  @Singleton
+  RefreshDrain refreshDrain(GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh) {
+    return new RefreshDrain(graph, queue, refresh);
+  }
+
+  @Produces
+  @Singleton
+  GraphReader graphReader(GraphStore graph, GraphConfig config) {
+    return new GraphReader(graph, new InverseFrequency(config.catalogueScale()));
+  }
+
+  @Produces
+  @Singleton
+  EntityResolver entityResolver(EntityStore entities) {
+    return new EntityResolver(entities);
   }
 
   @Produces

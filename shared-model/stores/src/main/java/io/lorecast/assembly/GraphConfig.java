@@ -7,12 +7,18 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "lorecast.graph")
 public interface GraphConfig {
 
-  /** At most how many edges of a node are looked at, in the graph store's fixed order. */
+  /**
+   * The degree cap: at most how many edges of a node are looked at, in the graph store's fixed
+   * order.
+   */
   @WithDefault("256")
   int sampledEdges();
 
-  /** A node with more edges than this is a hub: the items around it are not refreshed with it. */
-  @WithDefault("32")
+  /**
+   * A change around which there are more edges than this is not refreshed before it is answered but
+   * queued, and refreshed with others.
+   */
+  @WithDefault("1024")
   int fanOut();
 
   /** How many of the nodes around an item, the heaviest, make its neighbour vector. */

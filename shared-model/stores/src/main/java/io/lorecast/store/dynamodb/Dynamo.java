@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.lorecast.store.StoreException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import org.reactivestreams.Publisher;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -28,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * <p>Rows are maps of attributes by name.
  */
 public final class Dynamo {
+
+  private static final String LOCAL = "local";
 
   private final DynamoDbAsyncClient client;
   private final DynamoKeys keys;
@@ -47,6 +53,21 @@ public final class Dynamo {
     this.batches = new Batches(client);
     this.transactions = new Transactions(client, batches);
     this.groupWrites = groupWrites;
+  }
+
+  /**
+   * Returns the access to one tenant's rows in the DynamoDB Local at {@code endpoint}, for programs
+   * without dependency injection, as long as they run.
+   */
+  public static Dynamo local(URI endpoint, String tenant) {
+    AwsBasicCredentials anybody = AwsBasicCredentials.create(LOCAL, LOCAL);
+    DynamoDbAsyncClient client =
+        DynamoDbAsyncClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.of(LOCAL))
+            .credentialsProvider(StaticCredentialsProvider.create(anybody))
+            .build();
+    return new Dynamo(client, tenant);
   }
 
   DynamoKeys keys() {

@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,17 +114,38 @@ public final class DynamoGraphStore implements GraphStore {
   }
 
   private Uni<List<Edge>> around(EntityId entity, int limit) {
-    Uni<List<Edge>> outbound = edges(byHead(entity, limit), limit);
-    Uni<List<Edge>> inbound = edges(byTail(entity, limit), limit);
-    return Uni.combine()
-        .all()
-        .unis(outbound, inbound)
-        .with(
-            (out, in) ->
-                Stream.concat(out.stream(), in.stream())
-                    .sorted(Comparator.comparing(EdgeKey::of))
-                    .limit(limit)
-                    .toList());
+    return page(entity, Optional.empty(), limit);
+  }
+
+  @Override
+  public Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit) {
+    boolean inboundDone = after.filter(key -> key.head().equals(entity)).isPresent();
+    if (inboundDone) {
+      return outbound(entity, after, limit);
+    }
+    return inbound(entity, after, limit)
+        .chain(
+            in ->
+                in.size() == limit
+                    ? Uni.createFrom().item(in)
+                    : outbound(entity, Optional.empty(), limit - in.size())
+                        .map(out -> Stream.concat(in.stream(), out.stream()).toList()));
+  }
+
+  private Uni<List<Edge>> outbound(EntityId entity, Optional<EdgeKey> after, int limit) {
+    QueryRequest.Builder query =
+        query(DynamoKeys.PARTITION, entity, limit)
+            .consistentRead(true)
+            .exclusiveStartKey(after.map(rows::key).orElse(null));
+    return edges(query, limit);
+  }
+
+  private Uni<List<Edge>> inbound(EntityId entity, Optional<EdgeKey> after, int limit) {
+    QueryRequest.Builder query =
+        query(DynamoTables.TAIL, entity, limit)
+            .indexName(DynamoTables.BY_TAIL)
+            .exclusiveStartKey(after.map(rows::indexKey).orElse(null));
+    return edges(query, limit);
   }
 
   private Uni<List<Edge>> edges(QueryRequest.Builder request, int limit) {
@@ -138,15 +158,7 @@ public final class DynamoGraphStore implements GraphStore {
         .asList();
   }
 
-  private QueryRequest.Builder byHead(EntityId entity, int limit) {
-    return by(DynamoKeys.PARTITION, entity, limit).consistentRead(true);
-  }
-
-  private QueryRequest.Builder byTail(EntityId entity, int limit) {
-    return by(DynamoTables.TAIL, entity, limit).indexName(DynamoTables.BY_TAIL);
-  }
-
-  private QueryRequest.Builder by(String end, EntityId entity, int limit) {
+  private QueryRequest.Builder query(String end, EntityId entity, int limit) {
     return QueryRequest.builder()
         .tableName(tables.edges())
         .limit(Math.min(limit, LARGEST_PAGE))

@@ -45,9 +45,19 @@ public record DynamoTables(String prefix) {
     return prefix + "feedback";
   }
 
-  /** Partition: head. Sort: relation and tail. Index by tail, then the edge's whole key. */
+  /** Partition: head. Sort: relation and tail. Index by tail, then relation and head. */
   public String edges() {
     return prefix + "edges";
+  }
+
+  /** Partition: entity. */
+  public String entities() {
+    return prefix + "entities";
+  }
+
+  /** Partition: edge or moment. Sort: the edge, or a moment and the edge whose it is. */
+  public String timedEdges() {
+    return prefix + "timed-edges";
   }
 
   /** Partition: change id. Which changes of the graph have been applied. */
@@ -108,9 +118,11 @@ public record DynamoTables(String prefix) {
 
   private List<CreateTableRequest> definitions() {
     List<CreateTableRequest> definitions = new ArrayList<>();
-    Stream.concat(Stream.of(items(), changes(), weights()), KINDS.stream().map(this::vectors))
+    Stream.concat(
+            Stream.of(items(), entities(), changes(), weights()), KINDS.stream().map(this::vectors))
         .forEach(name -> definitions.add(byPartition(name, table -> table)));
     definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
+    definitions.add(bySort(timedEdges(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(models(), ScalarAttributeType.N, table -> table));
     definitions.add(bySort(edges(), ScalarAttributeType.S, DynamoTables::indexedByTail));
     return definitions;

@@ -32,11 +32,23 @@ final class EdgeRows {
         DynamoKeys.SORT, DynamoKeys.sort(edge.relation() + '\t' + edge.tail().value()));
   }
 
+  /** Returns the key of the index by tail, which includes that of the table. */
+  Map<String, AttributeValue> indexKey(EdgeKey edge) {
+    Map<String, AttributeValue> key = new HashMap<>(key(edge));
+    key.put(DynamoTables.TAIL, keys.partition(edge.tail().value()));
+    key.put(DynamoTables.EDGE, DynamoKeys.sort(edge.relation() + '\t' + edge.head().value()));
+    return key;
+  }
+
   Map<String, AttributeValue> row(Edge edge) {
-    EdgeKey key = EdgeKey.of(edge);
-    Map<String, AttributeValue> row = new HashMap<>(key(key));
-    row.put(DynamoTables.TAIL, keys.partition(edge.tail().value()));
-    row.put(DynamoTables.EDGE, DynamoKeys.sort(key.text()));
+    Map<String, AttributeValue> row = new HashMap<>(indexKey(EdgeKey.of(edge)));
+    row.putAll(content(edge));
+    return row;
+  }
+
+  /** Returns what a row says besides its keys. */
+  Map<String, AttributeValue> content(Edge edge) {
+    Map<String, AttributeValue> row = new HashMap<>();
     row.put(FROM, fromS(edge.head().value()));
     row.put(RELATION, fromS(edge.relation()));
     row.put(TO, fromS(edge.tail().value()));

@@ -2,6 +2,7 @@ package io.lorecast.store.layered;
 
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
+import io.lorecast.store.EdgeKey;
 import io.lorecast.store.GraphChange;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.dynamodb.DynamoGraphStore;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,6 +46,14 @@ public final class LayeredGraphStore implements GraphStore {
         hot.around(entities, limit),
         found -> found.size() == Set.copyOf(entities).size(),
         () -> record.around(entities, limit));
+  }
+
+  @Override
+  public Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit) {
+    return state.read(
+        hot.page(entity, after, limit),
+        found -> found.size() == limit,
+        () -> record.page(entity, after, limit));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.lorecast.store.layered;
 
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
@@ -10,6 +11,8 @@ import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
+import io.lorecast.store.RefreshQueue;
+import io.lorecast.store.TimedEdgeStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -82,6 +85,27 @@ final class StoreBeans {
   @DefaultBean
   GraphStore graph(Stores stores) {
     return stores.graph();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  EntityStore entities(Stores stores) {
+    return stores.entities();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  TimedEdgeStore timedEdges(Stores stores) {
+    return stores.timedEdges();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  RefreshQueue refreshes(Stores stores) {
+    return stores.refreshes();
   }
 
   @Produces

@@ -1,27 +1,34 @@
 package io.lorecast.store.layered;
 
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.ModelStore;
+import io.lorecast.store.RefreshQueue;
+import io.lorecast.store.TimedEdgeStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.dynamodb.DynamoEntityStore;
 import io.lorecast.store.dynamodb.DynamoFeedbackLog;
 import io.lorecast.store.dynamodb.DynamoGraphStore;
 import io.lorecast.store.dynamodb.DynamoItemStore;
 import io.lorecast.store.dynamodb.DynamoModelStore;
 import io.lorecast.store.dynamodb.DynamoTables;
+import io.lorecast.store.dynamodb.DynamoTimedEdgeStore;
 import io.lorecast.store.dynamodb.DynamoWeightStore;
 import io.lorecast.store.redis.RedisChangeFeed;
 import io.lorecast.store.redis.RedisCommands;
 import io.lorecast.store.redis.RedisEncodedCache;
+import io.lorecast.store.redis.RedisEntities;
 import io.lorecast.store.redis.RedisGraph;
 import io.lorecast.store.redis.RedisKeys;
 import io.lorecast.store.redis.RedisLearningStore;
 import io.lorecast.store.redis.RedisModelStore;
+import io.lorecast.store.redis.RedisRefreshQueue;
 import io.lorecast.store.redis.RedisWeightStore;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +97,22 @@ public final class Stores {
         state, new RedisGraph(redis, keys), new DynamoGraphStore(dynamo, tables));
   }
 
+  /** Returns what is known of the entities of the graph. */
+  public EntityStore entities() {
+    return new LayeredEntityStore(
+        state, new RedisEntities(redis, keys), new DynamoEntityStore(dynamo, tables));
+  }
+
+  /** Returns the edges that stand for a time: the record alone. */
+  public TimedEdgeStore timedEdges() {
+    return new DynamoTimedEdgeStore(dynamo, tables);
+  }
+
+  /** Returns the refreshes that wait: hot alone, a rebuild computes everything anew. */
+  public RefreshQueue refreshes() {
+    return new RedisRefreshQueue(redis, keys);
+  }
+
   /** Returns the model. */
   public ModelStore model() {
     return new LayeredModelStore(
@@ -117,6 +140,7 @@ public final class Stores {
     ModelStore models = new DynamoModelStore(dynamo, tables);
     return List.of(
         new ContentCopy(models, layeredVectors()),
+        new EntityCopy(new DynamoEntityStore(dynamo, tables), new RedisEntities(redis, keys)),
         new GraphCopy(new DynamoGraphStore(dynamo, tables), new RedisGraph(redis, keys)),
         new ModelCopy(models, new RedisModelStore(redis, keys)),
         new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)));

@@ -1,34 +1,60 @@
 package io.lorecast.store.redis;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.lorecast.model.Edge;
 import io.lorecast.model.Edge.Source;
 import io.lorecast.model.EntityId;
+import io.lorecast.store.EdgeKey;
 import io.lorecast.store.StoreException;
 
-/** What is stored under an edge's key: source and weight, parted by a tab. */
+/**
+ * Edges as they are kept around each of their ends: direction, relation, other end, source and
+ * weight, parted by tabs. The end itself stands in the key and is not repeated; members in their
+ * order of bytes are in the order of {@link EdgeKey#around}.
+ */
 final class EdgeCodec {
 
-  private static final String TAB = "\t";
+  private static final char TAB = '\t';
+  private static final String INBOUND = "i";
+  private static final String OUTBOUND = "o";
+  private static final int PARTS = 5;
+
+  /** Readers keep a million edges between far fewer nodes, of far fewer relations still. */
+  private static final Interner<EntityId> NODES = Interner.newWeakInterner();
+
+  private static final Interner<String> RELATIONS = Interner.newWeakInterner();
 
   private EdgeCodec() {}
 
-  static String encode(Edge edge) {
-    return edge.source().name() + TAB + edge.weight();
+  /** Returns what the member of the edge {@code key} around {@code end} starts with. */
+  static String start(EdgeKey key, EntityId end) {
+    boolean outbound = key.head().equals(end);
+    EntityId other = outbound ? key.tail() : key.head();
+    return (outbound ? OUTBOUND : INBOUND) + TAB + key.relation() + TAB + other.value();
   }
 
-  /** Returns the edge that {@code value} is stored for under {@code key}. */
-  static Edge decode(String key, String value) {
+  /** Returns the member of {@code edge} around {@code end}. */
+  static String encode(Edge edge, EntityId end) {
+    return start(EdgeKey.of(edge), end) + TAB + edge.source().name() + TAB + edge.weight();
+  }
+
+  /** Returns the edge that {@code member} around {@code end} stands for. */
+  static Edge decode(EntityId end, String member) {
     try {
-      String[] name = key.split(TAB, -1);
-      String[] said = value.split(TAB, -1);
+      String[] parts = member.split("\t", -1);
+      if (parts.length != PARTS) {
+        throw new IllegalArgumentException("has " + parts.length + " parts");
+      }
+      EntityId other = NODES.intern(new EntityId(parts[2]));
+      boolean outbound = parts[0].equals(OUTBOUND);
       return new Edge(
-          new EntityId(name[0]),
-          name[1],
-          new EntityId(name[2]),
-          Float.parseFloat(said[1]),
-          Source.valueOf(said[0]));
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw new StoreException("reading the edge " + key.replace(TAB, " "), e);
+          outbound ? end : other,
+          RELATIONS.intern(parts[1]),
+          outbound ? other : end,
+          Float.parseFloat(parts[4]),
+          Source.valueOf(parts[3]));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("reading an edge of " + end, e);
     }
   }
 }

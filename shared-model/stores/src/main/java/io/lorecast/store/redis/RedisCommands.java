@@ -3,8 +3,10 @@ package io.lorecast.store.redis;
 import io.lorecast.store.StoreException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
@@ -22,6 +24,8 @@ public final class RedisCommands {
   /** Commands sent at once; enough to fill the pipe, few enough not to starve other callers. */
   private static final int PIPELINED = 1_000;
 
+  private static final int WAITING = 1_000;
+
   private final Redis redis;
   private final Duration timeout;
 
@@ -33,6 +37,15 @@ public final class RedisCommands {
   public RedisCommands(Redis redis, Duration timeout) {
     this.redis = redis;
     this.timeout = timeout;
+  }
+
+  /**
+   * Returns a sender to the Redis at {@code uri}, for programs without dependency injection, as
+   * long as they run.
+   */
+  public static RedisCommands to(String uri, Duration timeout) {
+    RedisOptions options = new RedisOptions().setConnectionString(uri).setMaxPoolWaiting(WAITING);
+    return new RedisCommands(Redis.createClient(Vertx.vertx(), options), timeout);
   }
 
   /** Emits the answer to one command that always has one. */

@@ -3,28 +3,28 @@ package io.lorecast.store.redis;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.store.EdgeKey;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The edges as they are read most: for each entity the keys of the edges around it, in order, and
- * for each key the edge. Not a store of its own: it is told what stands in the record.
+ * The edges as they are read most: around each entity, in order, the edges themselves, so that one
+ * trip reads them. Not a store of its own: it is told what stands in the record.
  */
 public final class RedisGraph {
 
-  private static final int EDGES_A_COMMAND = 500;
+  private static final RedisScript SET = RedisScript.of("set-edges.lua");
+
+  /** So that no script holds Redis up for more than milliseconds. */
+  private static final int EDGES_A_SCRIPT = 250;
 
   private final RedisCommands redis;
   private final RedisKeys keys;
@@ -37,28 +37,29 @@ public final class RedisGraph {
 
   /** Makes each key stand for the edge given, or for none. Harmless when repeated. */
   public Uni<Void> set(Map<EdgeKey, Optional<Edge>> outcome) {
-    List<Request> requests = new ArrayList<>();
-    outcome.forEach(
-        (key, edge) ->
-            edge.ifPresentOrElse(
-                standing -> addTo(requests, key, standing), () -> removeFrom(requests, key)));
-    return redis.sendAll("changing edges", requests).replaceWithVoid();
+    List<List<Map.Entry<EdgeKey, Optional<Edge>>>> parts =
+        Parts.of(List.copyOf(outcome.entrySet()), EDGES_A_SCRIPT);
+    return Multi.createFrom()
+        .iterable(parts)
+        .onItem()
+        .transformToUniAndConcatenate(part -> redis.run("changing edges", call(part)))
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 
-  /** The edge first: a key that is found around an entity then always stands for one. */
-  private void addTo(List<Request> requests, EdgeKey key, Edge edge) {
-    requests.add(
-        Request.cmd(Command.HSET).arg(keys.edges()).arg(key.text()).arg(EdgeCodec.encode(edge)));
-    for (EntityId end : List.of(key.head(), key.tail())) {
-      requests.add(Request.cmd(Command.ZADD).arg(keys.around(end)).arg(0).arg(key.text()));
-    }
-  }
-
-  private void removeFrom(List<Request> requests, EdgeKey key) {
-    for (EntityId end : List.of(key.head(), key.tail())) {
-      requests.add(Request.cmd(Command.ZREM).arg(keys.around(end)).arg(key.text()));
-    }
-    requests.add(Request.cmd(Command.HDEL).arg(keys.edges()).arg(key.text()));
+  private ScriptCall call(List<Map.Entry<EdgeKey, Optional<Edge>>> part) {
+    ScriptCall call = new ScriptCall(SET);
+    part.forEach(
+        entry -> {
+          EdgeKey key = entry.getKey();
+          for (EntityId end : List.of(key.head(), key.tail())) {
+            call.keyArgument(keys.around(end));
+            call.argument(EdgeCodec.start(key, end));
+            call.argument(entry.getValue().map(edge -> EdgeCodec.encode(edge, end)).orElse(""));
+          }
+        });
+    return call;
   }
 
   /** Emits the edges around each entity, at most {@code limit}; entities without are left out. */
@@ -70,57 +71,38 @@ public final class RedisGraph {
             .toList();
     return redis
         .sendAll("reading edges around entities", requests)
-        .chain(
-            answers -> {
-              Map<EntityId, List<String>> found = new LinkedHashMap<>();
-              for (int i = 0; i < asked.size(); i++) {
-                found.put(asked.get(i), answers.get(i).stream().map(Response::toString).toList());
-              }
-              return edges(found);
-            });
-  }
-
-  private Uni<Map<EntityId, List<Edge>>> edges(Map<EntityId, List<String>> around) {
-    Set<String> distinct = new LinkedHashSet<>();
-    around.values().forEach(distinct::addAll);
-    List<List<String>> parts = Parts.of(List.copyOf(distinct), EDGES_A_COMMAND);
-    return redis
-        .sendAll("reading edges", parts.stream().map(this::get).toList())
         .map(
             answers -> {
-              Map<String, Edge> edges = new HashMap<>();
-              for (int i = 0; i < parts.size(); i++) {
-                collect(parts.get(i), answers.get(i), edges);
+              Map<EntityId, List<Edge>> found = new LinkedHashMap<>();
+              for (int i = 0; i < asked.size(); i++) {
+                List<Edge> edges = edges(asked.get(i), answers.get(i));
+                if (!edges.isEmpty()) {
+                  found.put(asked.get(i), edges);
+                }
               }
-              return resolve(around, edges);
+              return found;
             });
   }
 
-  private Request get(List<String> part) {
-    Request request = Request.cmd(Command.HMGET).arg(keys.edges());
-    part.forEach(request::arg);
-    return request;
+  /** Emits the next at most {@code limit} edges around {@code entity}. */
+  public Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit) {
+    Request request =
+        Request.cmd(Command.ZRANGEBYLEX)
+            .arg(keys.around(entity))
+            .arg(after.map(key -> "(" + EdgeCodec.start(key, entity) + "\n").orElse("-"))
+            .arg("+")
+            .arg("LIMIT")
+            .arg(0)
+            .arg(limit);
+    return redis
+        .sendAll("reading a page of edges", List.of(request))
+        .map(answers -> edges(entity, answers.getFirst()));
   }
 
-  private static void collect(List<String> part, Response answer, Map<String, Edge> edges) {
-    for (int i = 0; i < part.size(); i++) {
-      if (answer.get(i) != null) { // null: removed since its key was read
-        edges.put(part.get(i), EdgeCodec.decode(part.get(i), answer.get(i).toString()));
-      }
-    }
-  }
-
-  private static Map<EntityId, List<Edge>> resolve(
-      Map<EntityId, List<String>> around, Map<String, Edge> edges) {
-    Map<EntityId, List<Edge>> resolved = new LinkedHashMap<>();
-    around.forEach(
-        (entity, texts) -> {
-          List<Edge> found = texts.stream().map(edges::get).filter(Objects::nonNull).toList();
-          if (!found.isEmpty()) {
-            resolved.put(entity, found);
-          }
-        });
-    return resolved;
+  private static List<Edge> edges(EntityId entity, Response members) {
+    List<Edge> edges = new ArrayList<>(members.size());
+    members.forEach(member -> edges.add(EdgeCodec.decode(entity, member.toString())));
+    return edges;
   }
 
   /** Emits how many edges each entity has at either end. */

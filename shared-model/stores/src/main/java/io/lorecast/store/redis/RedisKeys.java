@@ -6,7 +6,7 @@ import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 
 /**
- * The names of all keys, {@code {<tenant>}:v1:<what>:<of whom>}. The braces make the tenant the
+ * The names of all keys, {@code {<tenant>}:v2:<what>:<of whom>}. The braces make the tenant the
  * hash tag. Another layout of any value is another version.
  */
 public final class RedisKeys {
@@ -23,7 +23,7 @@ public final class RedisKeys {
       throw new IllegalArgumentException(
           "tenant must not be blank nor contain braces, was '" + tenant + "'");
     }
-    this.prefix = "{" + tenant + "}:v1:";
+    this.prefix = "{" + tenant + "}:v2:";
   }
 
   /** A sorted set of history entries by time. */
@@ -86,12 +86,22 @@ public final class RedisKeys {
     return prefix + "encoded:" + contentHash;
   }
 
-  /** A hash of the weight and source of every edge, by the edge's key. */
-  String edges() {
-    return prefix + "graph:edges";
+  /** A hash of what is known of entities, by entity. */
+  String entities() {
+    return prefix + "graph:entities";
   }
 
-  /** A sorted set, all of score 0, of the keys of the edges at either end. */
+  /** The ticket of the refresh that was queued last, an integer. */
+  String refreshTicket() {
+    return prefix + "graph:refresh-ticket";
+  }
+
+  /** A sorted set of queued refreshes by ticket. */
+  String refreshTasks() {
+    return prefix + "graph:refresh-tasks";
+  }
+
+  /** A sorted set, all of score 0, of the edges at either end. */
   String around(EntityId entity) {
     return prefix + "graph:around:" + entity.value();
   }

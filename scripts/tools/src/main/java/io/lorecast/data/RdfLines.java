@@ -1,0 +1,100 @@
+package io.lorecast.data;
+
+import io.lorecast.events.EdgeChange;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.RDFParser;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesParser;
+import org.eclipse.rdf4j.rio.turtle.TurtleParser;
+
+/**
+ * RDF, read by Eclipse RDF4J. N-Triples has a statement a line, so a bad line spoils no other;
+ * Turtle is read as a whole and held in memory, and ends where its grammar does.
+ *
+ * @param turtle whether it is Turtle, else N-Triples
+ * @param edges what becomes of statements
+ */
+record RdfLines(boolean turtle, RdfEdges edges) implements DataFile.Format<EdgeChange> {
+
+  /** IRIs in files are absolute; one that is not is told by this. */
+  private static final String BASE = "urn:relative:";
+
+  @Override
+  public Stream<Line<EdgeChange>> lines(NumberedLines lines) {
+    return turtle ? turtle(lines) : nTriples(lines);
+  }
+
+  @Override
+  public long count(NumberedLines lines) {
+    return lines(lines).count();
+  }
+
+  private Stream<Line<EdgeChange>> nTriples(NumberedLines lines) {
+    NTriplesParser parser = new NTriplesParser();
+    return lines.stream().flatMap(text -> nTriples(parser, text));
+  }
+
+  private Stream<Line<EdgeChange>> nTriples(NTriplesParser parser, NumberedLines.Text text) {
+    List<Line<EdgeChange>> read = new ArrayList<>();
+    parse(parser, new StringReader(text.value()), statement -> add(read, text.number(), statement))
+        .ifPresent(bad -> read.add(new Line.Rejected<>(text.number(), "line", problem(bad))));
+    return read.stream();
+  }
+
+  private Stream<Line<EdgeChange>> turtle(NumberedLines lines) {
+    List<Line<EdgeChange>> read = new ArrayList<>();
+    TurtleParser parser = new TurtleParser();
+    long[] at = {0};
+    parser.setParseLocationListener((line, column) -> at[0] = Math.max(at[0], line));
+    parse(parser, lines.reader(), statement -> add(read, at[0], statement))
+        .ifPresent(
+            bad ->
+                read.add(
+                    new Line.Rejected<>(
+                        Math.max(at[0], bad.getLineNumber()),
+                        "line",
+                        problem(bad) + "; what follows is not read")));
+    return read.stream();
+  }
+
+  private void add(List<Line<EdgeChange>> read, long number, Statement statement) {
+    try {
+      edges.edge(statement).ifPresent(edge -> read.add(new Line.Accepted<>(number, edge)));
+    } catch (BadField bad) {
+      read.add(new Line.Rejected<>(number, bad.field(), bad.problem()));
+    }
+  }
+
+  /** Passes every statement on that can be read; returns what ended the reading early. */
+  static Optional<RDFParseException> parse(
+      RDFParser parser, Reader text, Consumer<Statement> statements) {
+    parser.setRDFHandler(
+        new AbstractRDFHandler() {
+          @Override
+          public void handleStatement(Statement statement) {
+            statements.accept(statement);
+          }
+        });
+    try {
+      parser.parse(text, BASE);
+      return Optional.empty();
+    } catch (RDFParseException bad) {
+      return Optional.of(bad);
+    } catch (IOException e) {
+      throw new DataException("Cannot read RDF: " + e.getMessage(), e);
+    }
+  }
+
+  private static String problem(RDFParseException bad) {
+    return "is not valid RDF: " + bad.getMessage();
+  }
+}

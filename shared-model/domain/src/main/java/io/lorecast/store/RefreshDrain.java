@@ -1,0 +1,116 @@
+package io.lorecast.store;
+
+import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
+import io.lorecast.store.RefreshQueue.Extent;
+import io.lorecast.store.RefreshQueue.Task;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/**
+ * Works off the {@link RefreshQueue}, a page at a time; between two pages other refreshes have
+ * their turn, so that a hub never holds up a change elsewhere.
+ *
+ * <p>A hub's own vector is computed first, then the items around it are queued, each once however
+ * many hubs it stands between, then refreshed. A task leaves the queue when it is done, unless it
+ * was asked for again meanwhile: what breaks off is done by the next run.
+ */
+public final class RefreshDrain {
+
+  /** Tasks a page: some tens of milliseconds, which is as long as a change may have to wait. */
+  private static final int PAGE = 256;
+
+  private static final int EDGES_A_PAGE = 1_000;
+
+  private final GraphStore graph;
+  private final RefreshQueue queue;
+  private final NeighbourRefresh refresh;
+  private final GroupCommit<Boolean, Long> runs;
+
+  /** Creates a drain of {@code queue}. */
+  public RefreshDrain(GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh) {
+    this.graph = graph;
+    this.queue = queue;
+    this.refresh = refresh;
+    this.runs =
+        new GroupCommit<>(
+            Integer.MAX_VALUE,
+            group -> drain().map(done -> Collections.nCopies(group.size(), done)));
+  }
+
+  /**
+   * Works until the queue is empty; emits how many tasks were done. One run is under way at a time,
+   * and who asks meanwhile shares the next.
+   */
+  public Uni<Long> run() {
+    return runs.submit(true);
+  }
+
+  private Uni<Long> drain() {
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> queue.oldest(PAGE).call(this::work))
+        .until(List::isEmpty)
+        .collect()
+        .with(Collectors.summingLong(List::size));
+  }
+
+  private Uni<Void> work(List<Task> tasks) {
+    Set<EntityId> hubs = nodes(tasks, Extent.AROUND);
+    Set<EntityId> own = nodes(tasks, Extent.OWN);
+    own.addAll(hubs);
+    return refresh
+        .own(own)
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(hubs)
+                    .onItem()
+                    .transformToUniAndConcatenate(this::spread)
+                    .collect()
+                    .last())
+        .chain(() -> queue.done(tasks));
+  }
+
+  /** Queues the items around {@code hub}, page by page. */
+  private Uni<Void> spread(EntityId hub) {
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> new AtomicReference<>(Optional.<EdgeKey>empty()),
+            last ->
+                graph
+                    .page(hub, last.get(), EDGES_A_PAGE)
+                    .invoke(edges -> last.set(lastOf(edges)))
+                    .call(edges -> queue.add(items(hub, edges), Extent.OWN)))
+        .whilst(edges -> edges.size() == EDGES_A_PAGE)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static Optional<EdgeKey> lastOf(List<Edge> edges) {
+    return edges.isEmpty() ? Optional.empty() : Optional.of(EdgeKey.of(edges.getLast()));
+  }
+
+  private static Set<EntityId> items(EntityId hub, Collection<Edge> edges) {
+    return edges.stream()
+        .map(edge -> edge.opposite(hub))
+        .filter(end -> end.item().isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<EntityId> nodes(List<Task> tasks, Extent extent) {
+    Set<EntityId> nodes = new HashSet<>();
+    tasks.stream().filter(t -> t.extent() == extent).forEach(task -> nodes.add(task.node()));
+    return nodes;
+  }
+}

@@ -1,0 +1,11 @@
+package io.lorecast.store;
+
+class InMemoryRefreshQueueTest extends RefreshQueueContract {
+
+  private final RefreshQueue queue = new InMemoryRefreshQueue();
+
+  @Override
+  protected RefreshQueue queue() {
+    return queue;
+  }
+}
