@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.knative.events.CloudEventBuilder;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads events from the three shapes they have on the wire: binary, structured, plain. */
 final class Deliveries {
@@ -30,13 +31,26 @@ final class Deliveries {
    * @throws RefusedException if it is none
    */
   static Delivery binary(Iterable<Map.Entry<String, String>> headers, byte[] body) {
-    EventAttributes attributes = new EventAttributes(HEADER_PREFIX);
+    Map<String, String> attributes = new TreeMap<>();
     for (Map.Entry<String, String> header : headers) {
       if (isAttribute(header.getKey())) {
         String name = header.getKey().substring(HEADER_PREFIX.length());
-        attributes.add(name, HeaderText.decode(header.getValue()));
+        attributes.put(name, HeaderText.decode(header.getValue()));
       }
     }
+    return of(HEADER_PREFIX, attributes, body);
+  }
+
+  /**
+   * Returns an event whose attributes came apart from its data.
+   *
+   * @param prefix what the sender writes before the name of an attribute, to name it in a refusal
+   * @param given attributes by name without the prefix
+   * @throws RefusedException if it is none
+   */
+  static Delivery of(String prefix, Map<String, String> given, byte[] body) {
+    EventAttributes attributes = new EventAttributes(prefix);
+    given.forEach(attributes::add);
     // Attributes are judged first: a sender who has forgotten them most often sent no data either.
     CloudEventBuilder event = attributes.judge();
     return new Delivery(event.build(EventJson.read(DATA, body)), true);

@@ -57,6 +57,13 @@ class Functions {
     return Optional.ofNullable(byType.get(type));
   }
 
+  /** Returns the function that is called at {@code path}, a slash and its name. */
+  Optional<Function> at(String path) {
+    return path.startsWith("/")
+        ? Optional.ofNullable(byName.get(path.substring(1)))
+        : Optional.empty();
+  }
+
   private static Function describe(
       FunctionInvoker invoker, FunqyKnativeEventsConfig config, ObjectMapper json) {
     String name = invoker.getName();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.funqy.knative.events.CloudEvent;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -20,7 +19,7 @@ import java.util.TreeMap;
  * @param headers without {@code content-length}
  * @param body empty for none
  */
-record HttpReply(int status, Map<String, String> headers, Buffer body) {
+public record HttpReply(int status, Map<String, String> headers, Buffer body) {
 
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final String CONTENT_TYPE = "content-type";
@@ -39,7 +38,7 @@ record HttpReply(int status, Map<String, String> headers, Buffer body) {
   static HttpReply binary(CloudEvent<JsonNode> event) {
     Map<String, String> headers = new TreeMap<>();
     headers.put(CONTENT_TYPE, MediaType.JSON);
-    attributes(event)
+    StructuredMode.attributes(event)
         .properties()
         .forEach(
             attribute ->
@@ -50,23 +49,27 @@ record HttpReply(int status, Map<String, String> headers, Buffer body) {
 
   /** Returns {@code event} in structured mode. */
   static HttpReply structured(CloudEvent<JsonNode> event) {
-    return json(200, MediaType.EVENT, whole(event));
+    return json(200, MediaType.EVENT, StructuredMode.of(event));
   }
 
   /** Returns {@code events} in batch mode. */
   static HttpReply batch(List<CloudEvent<JsonNode>> events) {
     ArrayNode array = JSON.createArrayNode();
-    events.forEach(event -> array.add(whole(event)));
+    events.forEach(event -> array.add(StructuredMode.of(event)));
     return json(200, MediaType.BATCH, array);
   }
 
   /** Returns {@code problem}; one that may pass says when to try again. */
   static HttpReply problem(Problem problem) {
     HttpReply reply = json(problem.status(), MediaType.PROBLEM, JSON.valueToTree(problem));
-    if (problem.status() == 503) {
-      reply.headers().put("retry-after", "1");
-    }
-    return reply;
+    return problem.status() == 503 ? reply.with("retry-after", "1") : reply;
+  }
+
+  /** Returns this reply with one more header. */
+  HttpReply with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new HttpReply(status, more, body);
   }
 
   /** Sends this reply, unless the sender has gone; succeeds when it has been written. */
@@ -77,27 +80,6 @@ record HttpReply(int status, Map<String, String> headers, Buffer body) {
     response.setStatusCode(status);
     headers.forEach(response::putHeader);
     return response.end(body);
-  }
-
-  private static ObjectNode whole(CloudEvent<JsonNode> event) {
-    ObjectNode whole = attributes(event);
-    whole.put("datacontenttype", MediaType.JSON);
-    whole.set("data", event.data());
-    return whole;
-  }
-
-  private static ObjectNode attributes(CloudEvent<JsonNode> event) {
-    ObjectNode attributes = JSON.createObjectNode();
-    attributes.put("specversion", event.specVersion());
-    attributes.put("id", event.id());
-    attributes.put("source", event.source());
-    attributes.put("type", event.type());
-    if (event.subject() != null) {
-      attributes.put("subject", event.subject());
-    }
-    attributes.put("time", event.time().toString());
-    attributes.put("dataschema", event.dataSchema());
-    return attributes;
   }
 
   private static HttpReply json(int status, String mediaType, JsonNode body) {

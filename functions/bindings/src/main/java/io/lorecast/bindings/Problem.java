@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted of a batch: how many members were applied
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Problem(
+public record Problem(
     String type,
     String title,
     int status,
@@ -32,7 +32,7 @@ record Problem(
    * @param status of a batch: what the member alone would have been answered
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record FieldError(
+  public record FieldError(
       @Nullable Integer index, @Nullable Integer status, @Nullable String field, String detail) {}
 
   /** Returns a problem without fields. */
