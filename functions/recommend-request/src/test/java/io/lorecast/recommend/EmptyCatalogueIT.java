@@ -10,24 +10,15 @@ import io.lorecast.events.EventTypes;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Before the first item, with no likers kept; in an application, and so in stores, of its own. */
+/**
+ * Before the first item, and with no likers kept, as by default; in an application, and so in
+ * stores, of its own.
+ */
 @QuarkusTest
-@TestProfile(EmptyCatalogueIT.NoLikers.class)
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class EmptyCatalogueIT {
-
-  /** As a deployment is unless it says otherwise. */
-  public static final class NoLikers implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("lorecast.stores.redis.likers-kept", "0");
-    }
-  }
 
   @Test
   void nobodyIsFoundWhereNobodyIsKept() {

@@ -11,16 +11,28 @@ import io.lorecast.model.Context;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each task of a request, on a real Redis and DynamoDB Local. */
 @QuarkusTest
+@TestProfile(TasksIT.WithLikers.class)
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class TasksIT {
+
+  /** Users can be found through what they liked. */
+  public static final class WithLikers implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("lorecast.stores.redis.likers-kept", "50");
+    }
+  }
 
   @Inject Library library;
 

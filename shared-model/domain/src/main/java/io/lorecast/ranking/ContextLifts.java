@@ -33,7 +33,7 @@ final class ContextLifts {
         there[slot] = view.popularity.likes(contexts.getOrDefault(value, Map.of()));
         all += there[slot];
       }
-      for (int slot = 0; slot < lifts.length; slot++) {
+      for (int slot = 0; all > 0 && slot < lifts.length; slot++) {
         double share = (there[slot] + PRIOR * shares[slot]) / (all + PRIOR);
         lifts[slot] += (float) (Math.log(share / shares[slot]) / context.values().size());
       }
