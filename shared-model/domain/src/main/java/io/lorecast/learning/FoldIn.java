@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
  */
 public final class FoldIn {
 
-  /** Each step more changes the factors less; the third hardly does. */
-  private static final int LASTING_STEPS = 2;
-
   private final float[] z;
   private final int k;
   private final double recency;
@@ -62,40 +59,14 @@ public final class FoldIn {
   }
 
   /**
-   * Returns the same for factors that hold for long: every like counts as much as the newest, so h
-   * may be large, and alpha comes from a few steps of conjugate gradients on (I + B Z B^T) alpha =
-   * 1 instead of its solution. O(h k²).
-   *
-   * <p>Source: "Methods of Conjugate Gradients for Solving Linear Systems", Journal of Research of
-   * the National Bureau of Standards 49(6), 1952, doi:10.6028/jres.049.044, preconditioned by Z.
+   * Returns the same for factors that hold for long, see {@link LastingFoldIn}.
    *
    * @param liked the factors of the liked items, shape [h, k], flat
    */
   public float[] lastingShares(float[] liked) {
-    int h = liked.length / k;
-    float[] shares = timesZ(liked, h);
-    double[] alpha = new double[h];
-    double[] rest = new double[h];
-    java.util.Arrays.fill(rest, 1);
-    double[] direction = new double[h];
-    double[] image = new double[h];
-    double before = 0;
-    for (int step = 0; step < LASTING_STEPS; step++) {
-      double[] restImage = gramTimes(liked, shares, rest);
-      double squares = dot(rest, restImage);
-      double kept = step == 0 || before == 0 ? 0 : squares / before;
-      before = squares;
-      for (int a = 0; a < h; a++) {
-        direction[a] = rest[a] + kept * direction[a];
-        image[a] = restImage[a] + kept * image[a];
-      }
-      double curvature = dot(image, direction) + dot(image, image);
-      double length = curvature > 0 ? squares / curvature : 0;
-      for (int a = 0; a < h; a++) {
-        alpha[a] += length * direction[a];
-        rest[a] -= length * (direction[a] + image[a]);
-      }
-    }
+    LastingFoldIn lasting = lasting(liked);
+    double[] alpha = lasting.solve(IntStream.range(0, liked.length / k).toArray());
+    float[] shares = lasting.timesZ();
     scaleRows(shares, alpha);
     return shares;
   }
@@ -109,21 +80,13 @@ public final class FoldIn {
     return new FoldInGram(liked, timesZ(liked, liked.length / k), k, recency);
   }
 
-  /** Returns B Z B^T {@code vector}, with {@code timesZ} = B Z. */
-  private double[] gramTimes(float[] rows, float[] timesZ, double[] vector) {
-    double[] sum = new double[k];
-    for (int a = 0; a < vector.length; a++) {
-      for (int d = 0; d < k; d++) {
-        sum[d] += vector[a] * timesZ[a * k + d];
-      }
-    }
-    double[] product = new double[vector.length];
-    for (int a = 0; a < vector.length; a++) {
-      for (int d = 0; d < k; d++) {
-        product[a] += rows[a * k + d] * sum[d];
-      }
-    }
-    return product;
+  /**
+   * Returns what lasting factors are made of any of {@code liked} from.
+   *
+   * @param liked the factors of the liked items, shape [h, k], flat; not copied
+   */
+  public LastingFoldIn lasting(float[] liked) {
+    return new LastingFoldIn(liked, timesZ(liked, liked.length / k), k);
   }
 
   private void scaleRows(float[] rows, double[] by) {
@@ -132,14 +95,6 @@ public final class FoldIn {
         rows[a * k + d] *= (float) by[a];
       }
     }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 
   private float[] timesZ(float[] rows, int h) {

@@ -139,12 +139,10 @@ final class Evidence {
         strongest = met.item();
       }
     }
-    return Optional.ofNullable(strongest)
-        .map(met -> near(met.item(), met.signal()));
+    return Optional.ofNullable(strongest).map(met -> near(met.item(), met.signal()));
   }
 
   private Reason near(ItemId met, Signal signal) {
-    return Reason.because(
-        Reason.Kind.NEIGHBOURS, MetItem.of(met, signal == Signal.LIKED, view));
+    return Reason.because(Reason.Kind.NEIGHBOURS, MetItem.of(met, signal == Signal.LIKED, view));
   }
 }

@@ -4,7 +4,10 @@ import io.lorecast.learning.Features;
 import io.lorecast.learning.FoldInGram;
 import io.lorecast.learning.Term;
 
-/** The behaviour term: the last likes among the members, folded in exactly. */
+/**
+ * The behaviour term by the items' own factors: the last likes among the members, folded in
+ * exactly.
+ */
 final class FoldInPart implements HistoryPart {
 
   private final LikedRows liked;
@@ -26,13 +29,9 @@ final class FoldInPart implements HistoryPart {
   FoldInPart(ScoringBasis basis, LikedRows liked, int rows, float[] items) {
     int window = basis.settings().foldInLikes();
     int h = Math.min(rows, liked.count());
-    float[] factors = new float[h * Features.K];
-    for (int a = 0; a < h; a++) {
-      System.arraycopy(liked.features(), a * Features.SIZE, factors, a * Features.K, Features.K);
-    }
     int n = items.length / Features.SIZE;
     this.liked = liked;
-    this.gram = basis.view().foldIn(basis.settings().foldInRecency()).gram(factors);
+    this.gram = basis.view().foldIn(basis.settings().foldInRecency()).gram(liked.factors(h));
     this.products = new double[h * n];
     for (int a = 0; a < h; a++) {
       for (int i = 0; i < n; i++) {

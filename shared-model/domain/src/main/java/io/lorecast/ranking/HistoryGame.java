@@ -55,13 +55,15 @@ final class HistoryGame implements CooperativeGame {
       basis.view().features.copy(slots[i], 0, Features.SIZE, items, i * Features.SIZE);
     }
     // Without those who play apart, as many others come into each window.
-    LikedRows liked =
-        LikedRows.of(
-            met, APART + Math.max(settings.foldInLikes(), settings.profileLikes()), basis.view());
+    int window =
+        Math.max(
+            settings.lastingLikes(), Math.max(settings.foldInLikes(), settings.profileLikes()));
+    LikedRows liked = LikedRows.of(met, APART + window, basis.view());
     return new HistoryGame(
         met,
         List.of(
             new FoldInPart(basis, liked, APART + settings.foldInLikes(), items),
+            new LastingPart(basis, liked, items),
             new NeighbourPart(basis, met, APART + settings.neighbourEvents(), slots),
             ProfilePart.content(settings, liked, items),
             ProfilePart.knowledge(settings, liked, items)),

@@ -31,6 +31,11 @@ record LikedRows(int[] rowOf, int count, float[] features) {
     return new LikedRows(rowOf, count, features);
   }
 
+  /** Returns the factors q~ of the first {@code h} rows, shape [h, {@link Features#K}], flat. */
+  float[] factors(int h) {
+    return ProfileBuilder.factors(features, h);
+  }
+
   /** Fills {@code chosen} with the rows of the first members that have one; returns how many. */
   int choose(int[] members, int count, int[] chosen) {
     int found = 0;

@@ -74,7 +74,7 @@ final class ProfileBuilder {
   }
 
   /** Returns the factors q~ of the first {@code h} of {@code features}, shape [h, K], flat. */
-  private static float[] factors(float[] features, int h) {
+  static float[] factors(float[] features, int h) {
     float[] factors = new float[h * K];
     for (int a = 0; a < h; a++) {
       for (int d = 0; d < K; d++) {

@@ -79,8 +79,7 @@ public final class Ranker {
     RankRequest unexplained = request.explained(ExplanationLevel.NONE);
     return catalogue.readAt(
         now,
-        view ->
-            new Pass(new ScoringBasis(settings, weights, view, rows), unexplained).ids(folded));
+        view -> new Pass(new ScoringBasis(settings, weights, view, rows), unexplained).ids(folded));
   }
 
   /**
