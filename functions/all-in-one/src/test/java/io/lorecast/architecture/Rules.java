@@ -20,7 +20,9 @@ final class Rules {
     "io.lorecast.vector..",
     "io.lorecast.graph..",
     "io.lorecast.learning..",
+    "io.lorecast.attribution..",
     "io.lorecast.ranking..",
+    "io.lorecast.explanation..",
     "io.lorecast.evaluation.."
   };
 

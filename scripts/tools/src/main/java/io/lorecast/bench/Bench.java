@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       StreamBench.class,
       ColdBench.class,
+      ExplainBench.class,
       FeedbackBench.class,
       EncodeBench.class,
       ImagesBench.class

@@ -36,47 +36,16 @@ final class Selection {
   /** Returns the best {@code most} slots, best first. */
   List<Chosen> best(UserProfile profile, float[] scores, int most) {
     TopSlots best = new TopSlots(view, most);
-    for (int slot = 0; slot < scores.length; slot++) {
-      if (isCandidate(slot)) {
-        offer(best, slot, scores[slot]);
-      }
-    }
-    return merge(profile, scores, best.drain(), lifted(profile, scores), most);
-  }
-
-  /**
-   * Returns the place of {@code slot} by score, from 1, however far down: where {@link #best} would
-   * put it, were it asked for everything.
-   */
-  int place(UserProfile profile, float[] scores, int slot) {
-    float[] raised = scores.clone();
-    for (int boosted : lifted(profile, scores)) {
-      raised[boosted] += Math.max(0, scorer.boost(profile, view, boosted));
-    }
-    int place = 1;
-    for (int other = 0; other < raised.length; other++) {
-      if (isCandidate(other)
-          && TopSlots.isBetter(view, other, raised[other], slot, raised[slot])
-          && isAllowed(other)) {
-        place++;
-      }
-    }
-    return place;
-  }
-
-  /** Returns the few slots that their boost may lift. */
-  private int[] lifted(UserProfile profile, float[] scores) {
     TopSlots lifted = new TopSlots(view, settings.boostedItems());
-    for (int slot = 0; settings.boost() > 0 && slot < scores.length; slot++) {
-      if (isCandidate(slot) && view.popularity.events[slot] < settings.boostBelow()) {
-        offer(lifted, slot, scores[slot] + scorer.boost(profile, view, slot));
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (view.items[slot] != null && !barred.get(slot)) {
+        offer(best, slot, scores[slot]);
+        if (settings.boost() > 0 && view.popularity.events[slot] < settings.boostBelow()) {
+          offer(lifted, slot, scores[slot] + scorer.boost(profile, view, slot));
+        }
       }
     }
-    return lifted.drain();
-  }
-
-  private boolean isCandidate(int slot) {
-    return view.items[slot] != null && !barred.get(slot);
+    return merge(profile, scores, best.drain(), lifted.drain(), most);
   }
 
   private List<Chosen> merge(
@@ -100,14 +69,12 @@ final class Selection {
 
   /** The filter is asked last: only about items whose score would bring them in. */
   private void offer(TopSlots top, int slot, float score) {
-    if (top.wouldKeep(slot, score) && isAllowed(slot)) {
-      top.add(slot, score);
+    if (top.wouldKeep(slot, score)) {
+      CatalogueItem item = view.item(slot);
+      if (item.available() && request.where().keeps(item)) {
+        top.add(slot, score);
+      }
     }
-  }
-
-  private boolean isAllowed(int slot) {
-    CatalogueItem item = view.item(slot);
-    return item.available() && request.where().keeps(item);
   }
 
   private void bar(ItemId item) {
