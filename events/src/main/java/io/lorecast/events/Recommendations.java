@@ -118,7 +118,8 @@ public record Recommendations(
    *
    * @param withoutItemId what is taken out of the history
    * @param rankBefore the item's place in this answer
-   * @param rankAfter its place without, counted on where the list ends
+   * @param rankAfter its place without, counted on where the list ends; 1001 if it is further down
+   *     than 1000
    * @param sentence for a person
    */
   public record Counterfactual(

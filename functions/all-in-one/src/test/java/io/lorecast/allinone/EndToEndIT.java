@@ -126,24 +126,39 @@ class EndToEndIT {
 
   @Test
   @Order(7)
-  void withoutTheOnlyLikeTheBestItemWouldStandWhereItStoodBefore() {
-    JsonPath stranger = recommend(Map.of("k", 5, "exclude", List.of("orbit"), "diversity", 0));
-    int before = 1 + stranger.getList("items.itemId").indexOf("comet");
+  void withoutTheOnlyLikeTheBestItemWouldStandWhereAStrangerFindsIt() {
+    like("e2e-3", "ole", "gull");
+    List<Object> stranger =
+        recommend(Map.of("exclude", List.of("gull", "orbit"), "diversity", 0))
+            .getList("items.itemId");
+    int before = 1 + stranger.indexOf("harbour");
 
-    JsonPath english =
-        recommend(Map.of("userId", "ana", "k", 4, "diversity", 0, "explain", "full"));
-    JsonPath chinese =
-        recommend(
-            Map.of("userId", "ana", "k", 1, "diversity", 0, "explain", "full", "language", "zh"));
+    JsonPath english = explained("en");
+    JsonPath chinese = explained("zh");
 
     assertThat(before).isGreaterThan(1);
-    assertThat(english.getString("items[0].itemId")).isEqualTo("comet");
+    assertThat(english.getString("items[0].itemId")).isEqualTo("harbour");
     assertThat(english.getString("items[0].reason.counterfactual.sentence"))
-        .isEqualTo("Without your like of Low orbit, this would fall from 1 to " + before + ".");
-    assertThat(english.getString("items[0].contributions[0].name")).isEqualTo("Low orbit");
+        .isEqualTo("Without your like of The gull, this would fall from 1 to " + before + ".");
+    assertThat(english.getString("items[0].contributions[0].name")).isEqualTo("The gull");
     assertThat(chinese.getString("items[0].reason.counterfactual.sentence"))
-        .isEqualTo("如果您没有喜欢“Low orbit”，这一项会从第1位降到第" + before + "位。");
-    assertThat(chinese.getString("items[0].reason.sentence")).startsWith("因为您喜欢“Low orbit”：");
+        .isEqualTo("如果您没有喜欢“The gull”，这一项会从第1位降到第" + before + "位。");
+    assertThat(chinese.getString("items[0].reason.sentence")).startsWith("因为您喜欢“The gull”：");
+  }
+
+  private static JsonPath explained(String language) {
+    return recommend(
+        Map.of(
+            "userId",
+            "ole",
+            "exclude",
+            List.of("orbit"),
+            "diversity",
+            0,
+            "explain",
+            "full",
+            "language",
+            language));
   }
 
   @Test

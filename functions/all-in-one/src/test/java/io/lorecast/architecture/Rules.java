@@ -21,7 +21,9 @@ final class Rules {
     "io.lorecast.graph..",
     "io.lorecast.learning..",
     "io.lorecast.predicate",
+    "io.lorecast.attribution..",
     "io.lorecast.ranking..",
+    "io.lorecast.explanation..",
     "io.lorecast.evaluation.."
   };
 

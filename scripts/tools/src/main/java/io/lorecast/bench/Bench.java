@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       SparseBench.class,
       AblationBench.class,
       DiversityBench.class,
+      ExplainBench.class,
       FeedbackBench.class,
       EncodeBench.class,
       GraphBench.class,

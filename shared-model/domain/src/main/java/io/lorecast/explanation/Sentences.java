@@ -74,11 +74,12 @@ public final class Sentences {
   /** Returns {@code counterfactual} in a sentence. */
   public String of(Counterfactual counterfactual) {
     MetItem without = counterfactual.without();
+    boolean isFarDown = counterfactual.rankAfter() > Counterfactual.DEPTH;
     return format(
-        without.liked() ? "without.liked" : "without.met",
+        (without.liked() ? "without.liked" : "without.met") + (isFarDown ? ".far" : ""),
         without.name(),
         counterfactual.rankBefore(),
-        counterfactual.rankAfter());
+        isFarDown ? Counterfactual.DEPTH : counterfactual.rankAfter());
   }
 
   /** Returns what all that lies further back in a history is called. */

@@ -21,9 +21,9 @@ import java.util.function.Function;
  * their counters.
  *
  * <p>Safe for any number of readers and writers: readers share a lock for the length of one ranking
- * (well under a millisecond for thousands of items), a writer holds it alone for one item or for
- * the switch to another model, whose features were computed before without the lock. So every
- * ranking sees one model and whole items.
+ * (well under a millisecond for thousands of items; some twenty for one that is explained in full),
+ * a writer holds it alone for one item or for the switch to another model, whose features were
+ * computed before without the lock. So every ranking sees one model and whole items.
  */
 public final class Catalogue {
 

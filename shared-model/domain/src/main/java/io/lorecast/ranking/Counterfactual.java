@@ -7,6 +7,11 @@ package io.lorecast.ranking;
  * @param without what is taken out of the history; called liked only if the user did nothing else
  *     with it, so that "without your like of it" says all that is taken out
  * @param rankBefore the item's place in the answer, from 1
- * @param rankAfter its place in the answer to the shorter history, greater than before
+ * @param rankAfter its place in the answer to the shorter history, greater than before; {@link
+ *     #DEPTH} + 1 if it is further down than that
  */
-public record Counterfactual(MetItem without, int rankBefore, int rankAfter) {}
+public record Counterfactual(MetItem without, int rankBefore, int rankAfter) {
+
+  /** The last place that is told exactly. */
+  public static final int DEPTH = 1_000;
+}

@@ -12,12 +12,13 @@ import java.util.Optional;
  * Finds, for each item of a list, the item of the history without which it would fall the furthest,
  * by ranking again without each of those met lately: windows, recency, fold-in, profiles, neighbour
  * sums, the bucket of weights and the list's spread are all made anew. That is exact, and costs one
- * ranking for each item taken out.
+ * ranking for each item taken out, at most {@link HistoryGame#APART}.
  *
  * <p>Held fixed is what all users have taught together: counters, popularity, model, weights. For
- * an item the user has not met, to take this user's own additions out of the counters as well would
- * change nothing: every one of them concerns two items that the user met, or is a count of one.
- * What is taken out stays barred as met, so the places are among the same items.
+ * items the user has not met, to take this user's own additions out of the counters as well would
+ * change nothing: each of them concerns two items that the user met, or is a count of one (so it
+ * holds for whole neighbour rows; in one that is cut to its strongest, another counter might come
+ * in). What is taken out stays barred as met, so the places are among the same items.
  */
 final class Counterfactuals {
 

@@ -1,8 +1,8 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.Features;
-import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +31,7 @@ final class DiversityReranker {
       return candidates.subList(0, Math.min(k, candidates.size()));
     }
     float[] features = features(candidates, view);
+    float[] both = new float[candidates.size()];
     double[] relevance = relevance(candidates);
     double[] nearest = new double[candidates.size()];
     boolean[] taken = new boolean[candidates.size()];
@@ -39,12 +40,33 @@ final class DiversityReranker {
       int next = next(relevance, nearest, taken, diversity, list.isEmpty());
       taken[next] = true;
       list.add(candidates.get(next));
+      multiply(features, next, both);
       for (int i = 0; i < nearest.length; i++) {
-        float both = VectorMath.dot(features, i * FEATURES, features, next * FEATURES, FEATURES);
-        nearest[i] = list.size() == 1 ? both / 2 : Math.max(nearest[i], both / 2);
+        nearest[i] = list.size() == 1 ? both[i] / 2 : Math.max(nearest[i], both[i] / 2);
       }
     }
     return list;
+  }
+
+  /** Sets {@code both} to the products of candidate {@code one} with all. */
+  private static void multiply(float[] features, int one, float[] both) {
+    int n = both.length;
+    Arrays.fill(both, 0);
+    for (int d = 0; d < FEATURES; d += 4) {
+      int row = d * n;
+      float factor0 = features[row + one];
+      float factor1 = features[row + n + one];
+      float factor2 = features[row + 2 * n + one];
+      float factor3 = features[row + 3 * n + one];
+      // Along the candidates: no sum is carried, so the JIT makes it vectors.
+      for (int i = 0; i < n; i++) {
+        both[i] +=
+            factor0 * features[row + i]
+                + factor1 * features[row + n + i]
+                + factor2 * features[row + 2 * n + i]
+                + factor3 * features[row + 3 * n + i];
+      }
+    }
   }
 
   private static int next(
@@ -69,11 +91,16 @@ final class DiversityReranker {
         .toArray();
   }
 
+  /** Returns content and knowledge of the candidates, shape [{@link #FEATURES}, n], flat. */
   private static float[] features(List<Selection.Chosen> candidates, CatalogueView view) {
-    float[] features = new float[candidates.size() * FEATURES];
-    for (int i = 0; i < candidates.size(); i++) {
-      view.features.copy(
-          candidates.get(i).slot(), Features.CONTENT, FEATURES, features, i * FEATURES);
+    int n = candidates.size();
+    float[] features = new float[n * FEATURES];
+    float[] row = new float[FEATURES];
+    for (int i = 0; i < n; i++) {
+      view.features.copy(candidates.get(i).slot(), Features.CONTENT, FEATURES, row, 0);
+      for (int d = 0; d < FEATURES; d++) {
+        features[d * n + i] = row[d];
+      }
     }
     return features;
   }

@@ -4,6 +4,7 @@ import io.lorecast.learning.UserHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** How the catalogue stands for one request: the list that is shown, and every place behind it. */
 final class Ordering {
@@ -45,20 +46,25 @@ final class Ordering {
 
   /**
    * Returns the place of each of {@code slots}, from 1, in the list as it would go on: the
-   * candidates as diversity spreads them, behind them the others by score.
+   * candidates as diversity spreads them, behind them the others by score, down to {@link
+   * Counterfactual#DEPTH}; one more for what is further down.
    */
   int[] places(Standing standing, int[] slots) {
-    Map<Integer, Integer> spread = new HashMap<>();
-    for (Selection.Chosen chosen : spread(standing, standing.candidates().size())) {
-      spread.put(chosen.slot(), spread.size() + 1);
+    Map<Integer, Integer> places = new HashMap<>();
+    number(spread(standing, standing.candidates().size()), places);
+    if (!IntStream.of(slots).allMatch(places::containsKey)) {
+      number(selection.best(standing.profile(), standing.scores(), Counterfactual.DEPTH), places);
     }
-    int[] places = new int[slots.length];
-    for (int i = 0; i < slots.length; i++) {
-      Integer place = spread.get(slots[i]);
-      places[i] =
-          place != null ? place : selection.place(standing.profile(), standing.scores(), slots[i]);
+    return IntStream.of(slots)
+        .map(slot -> places.getOrDefault(slot, Counterfactual.DEPTH + 1))
+        .toArray();
+  }
+
+  /** The first places of a longer list are those of the shorter one, in another order. */
+  private static void number(List<Selection.Chosen> ordered, Map<Integer, Integer> places) {
+    for (int i = 0; i < ordered.size(); i++) {
+      places.putIfAbsent(ordered.get(i).slot(), i + 1);
     }
-    return places;
   }
 
   TermTable terms(Standing standing) {

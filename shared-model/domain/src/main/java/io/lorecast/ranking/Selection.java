@@ -65,47 +65,16 @@ final class Selection {
 
   private List<Chosen> draw(UserProfile profile, float[] scores, int most) {
     TopSlots best = new TopSlots(view, most);
-    for (int slot = 0; slot < scores.length; slot++) {
-      if (isCandidate(slot)) {
-        offer(best, slot, scores[slot]);
-      }
-    }
-    return merge(profile, scores, best.drain(), lifted(profile, scores), most);
-  }
-
-  /**
-   * Returns the place of {@code slot} by score, from 1, however far down: where {@link #best} would
-   * put it, were it asked for everything, caps aside.
-   */
-  int place(UserProfile profile, float[] scores, int slot) {
-    float[] raised = scores.clone();
-    for (int boosted : lifted(profile, scores)) {
-      raised[boosted] += Math.max(0, scorer.boost(profile, view, boosted));
-    }
-    float own = raised[slot] + rules(view.item(slot));
-    int place = 1;
-    for (int other = 0; other < raised.length; other++) {
-      if (isCandidate(other) && isAllowed(other)) {
-        float total = raised[other] + rules(view.item(other));
-        place += TopSlots.isBetter(view, other, total, slot, own) ? 1 : 0;
-      }
-    }
-    return place;
-  }
-
-  /** Returns the few slots that their boost may lift. */
-  private int[] lifted(UserProfile profile, float[] scores) {
     TopSlots lifted = new TopSlots(view, settings.boostedItems());
-    for (int slot = 0; settings.boost() > 0 && slot < scores.length; slot++) {
-      if (isCandidate(slot) && view.popularity.events[slot] < settings.boostBelow()) {
-        offer(lifted, slot, scores[slot] + scorer.boost(profile, view, slot));
+    for (int slot = 0; slot < scores.length; slot++) {
+      if (view.items[slot] != null && !barred.get(slot)) {
+        offer(best, slot, scores[slot]);
+        if (settings.boost() > 0 && view.popularity.events[slot] < settings.boostBelow()) {
+          offer(lifted, slot, scores[slot] + scorer.boost(profile, view, slot));
+        }
       }
     }
-    return lifted.drain();
-  }
-
-  private boolean isCandidate(int slot) {
-    return view.items[slot] != null && !barred.get(slot);
+    return merge(profile, scores, best.drain(), lifted.drain(), most);
   }
 
   private List<Chosen> merge(
@@ -138,17 +107,15 @@ final class Selection {
 
   /** Predicates are asked last: only about items whose score could bring them in. */
   private void offer(TopSlots top, int slot, float score) {
-    if (top.wouldKeep(slot, score + mostRules) && isAllowed(slot)) {
-      float total = score + rules(view.item(slot));
-      if (top.wouldKeep(slot, total)) {
-        top.add(slot, total);
+    if (top.wouldKeep(slot, score + mostRules)) {
+      CatalogueItem item = view.item(slot);
+      if (item.available() && request.where().holds(item)) {
+        float total = score + rules(item);
+        if (top.wouldKeep(slot, total)) {
+          top.add(slot, total);
+        }
       }
     }
-  }
-
-  private boolean isAllowed(int slot) {
-    CatalogueItem item = view.item(slot);
-    return item.available() && request.where().holds(item);
   }
 
   private void bar(ItemId item) {

@@ -56,11 +56,6 @@ final class TopSlots {
   }
 
   private boolean isBetter(int a, float scoreOfA, int b, float scoreOfB) {
-    return isBetter(view, a, scoreOfA, b, scoreOfB);
-  }
-
-  /** Returns whether slot {@code a} comes before {@code b}. */
-  static boolean isBetter(CatalogueView view, int a, float scoreOfA, int b, float scoreOfB) {
     if (scoreOfA != scoreOfB) {
       return scoreOfA > scoreOfB;
     }

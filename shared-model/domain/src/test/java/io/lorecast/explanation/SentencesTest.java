@@ -138,15 +138,24 @@ class SentencesTest {
 
   @Test
   void aCounterfactualNamesWhatIsTakenOutAndBothPlaces() {
-    Counterfactual liked = new Counterfactual(LIKED, 2, 1_900);
+    Counterfactual liked = new Counterfactual(LIKED, 2, 1_000);
     Counterfactual met = new Counterfactual(MET, 2, 19);
 
     assertThat(english.of(liked))
-        .isEqualTo("Without your like of Spirited Away, this would fall from 2 to 1,900.");
+        .isEqualTo("Without your like of Spirited Away, this would fall from 2 to 1,000.");
     assertThat(english.of(met))
         .isEqualTo("Without Spirited Away in your history, this would fall from 2 to 19.");
-    assertThat(chinese.of(liked)).isEqualTo("如果您没有喜欢“Spirited Away”，这一项会从第2位降到第1,900位。");
+    assertThat(chinese.of(liked)).isEqualTo("如果您没有喜欢“Spirited Away”，这一项会从第2位降到第1,000位。");
     assertThat(chinese.of(met)).isEqualTo("如果您的记录里没有“Spirited Away”，这一项会从第2位降到第19位。");
+  }
+
+  @Test
+  void aPlaceTooFarDownIsNotTold() {
+    Counterfactual liked = new Counterfactual(LIKED, 2, Counterfactual.DEPTH + 1);
+    Counterfactual met = new Counterfactual(MET, 2, Counterfactual.DEPTH + 1);
+
+    assertThat(english.of(liked)).endsWith("would fall from 2 to below 1,000.");
+    assertThat(chinese.of(met)).endsWith("会从第2位降到第1,000位以后。");
   }
 
   @Test
