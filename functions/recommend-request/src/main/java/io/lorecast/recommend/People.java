@@ -60,7 +60,10 @@ class People {
   Uni<List<Affinity>> like(Reading reading, int k) {
     requireLikers();
     UserHistory self = reading.user().history();
-    return candidates(UserRanker.lastLikes(self, SEEDS), Set.of(self.user()))
+    List<ItemId> seeds = new ArrayList<>(UserRanker.lastLikes(self, SEEDS));
+    // Who has liked one thing that hardly anybody knows is like those who like what is like it.
+    seeds.stream().findFirst().ifPresent(last -> seeds.addAll(similar(reading, last)));
+    return candidates(seeds, Set.of(self.user()))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(others -> users.like(self, others, k, reading.catalogue(), clock.instant()));
   }

@@ -103,6 +103,7 @@ public class RecommendFunction {
     int k = asked.rank().k();
     return reader
         .read(asked)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(
             reading ->
                 asked
