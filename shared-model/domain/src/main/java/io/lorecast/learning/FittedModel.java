@@ -116,7 +116,8 @@ public final class FittedModel {
     int[] known = EntityVocabulary.find(entities, joined, entitiesAnItem);
     graph.project(known, target, offset + Features.KNOWLEDGE);
     float own = factors.addTo(id, target, offset + Features.BEHAVIOUR);
-    map.addTo(target, offset + Features.MAPPED, 1 - own, target, x, known, Features.K);
+    int mapped = offset + (own > 0 ? Features.BEHAVIOUR : Features.MAPPED);
+    map.addTo(target, mapped, 1 - own, target, x, known, Features.K);
   }
 
   /**

@@ -77,14 +77,11 @@ final class Evidence {
   private Optional<CatalogueItem> strongest(int slot, int from, int length) {
     return byShare(slot, from, length).stream()
         .filter(share -> share.amount() > 0)
-        .findFirst()
+        .min(Share.ORDER)
         .map(this::item);
   }
 
-  /**
-   * Returns what each liked item adds by {@code length} features of {@code slot}, the greatest
-   * first.
-   */
+  /** Returns what each liked item adds by {@code length} features of {@code slot}. */
   private List<Share> byShare(int slot, int from, int length) {
     float[] features = new float[Features.SIZE];
     view.features.copy(slot, from, length, features, from);
@@ -93,7 +90,6 @@ final class Evidence {
       float share = VectorMath.dot(features, from, liked.query(), from, length);
       shares.add(new Share(liked.item(), share));
     }
-    shares.sort(Share.ORDER);
     return shares;
   }
 
@@ -103,7 +99,12 @@ final class Evidence {
 
   private Optional<Reason> knowledge(int slot) {
     List<CatalogueItem> liked =
-        byShare(slot, Features.KNOWLEDGE, Features.K).stream().map(this::item).toList();
+        byShare(slot, Features.KNOWLEDGE, Features.K).stream()
+            // Likes of long ago are in no profile of knowledge.
+            .filter(share -> share.amount() != 0)
+            .sorted(Share.ORDER)
+            .map(this::item)
+            .toList();
     return new GraphPaths(view::frequency)
         .strongest(liked, view.item(slot))
         .map(path -> explanation.path(path, view));
