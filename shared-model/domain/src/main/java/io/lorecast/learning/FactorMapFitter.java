@@ -16,7 +16,8 @@ import java.util.List;
  */
 final class FactorMapFitter {
 
-  private static final double[] LAMBDAS = {16, 8, 4, 2, 1, .5, .25, .125};
+  /** The first ones leave next to nothing of a map that foretells nothing. */
+  private static final double[] LAMBDAS = {1_024, 256, 64, 16, 8, 4, 2, 1, .5, .25, .125};
 
   /** What is taken where too few items have been liked to choose. */
   private static final double UNCHOSEN = 2;

@@ -1,20 +1,21 @@
 package io.lorecast.learning;
 
 /**
- * Where the parts of an item's features lie: [s q | (1-s) M f | x | g], {@link #K} values each, so
- * that one dot product scores them all. The first two add up to the behaviour factors q~: those of
- * the item's own likes, and those mapped from what is known of it, which count the more the fewer
- * have liked it.
+ * Where the parts of an item's features lie: [q~ | M f | x | g], {@link #K} values each, so that
+ * one dot product scores them all. Of the first two one is zeros: an item that was liked before the
+ * fit has behaviour factors q~ = s q + (1-s) M f, the mix of its own ones and of those mapped from
+ * what is known of it; any other has the mapped ones alone, which another profile of the user
+ * scores.
  */
 public final class Features {
 
   /** Values in each part. */
   public static final int K = 64;
 
-  /** Where the item's own share of its behaviour factors starts. */
+  /** Where the behaviour factors q~ of an item that has been liked start. */
   public static final int BEHAVIOUR = 0;
 
-  /** Where the mapped share of its behaviour factors starts. */
+  /** Where the mapped factors M f of an item that has not been liked start. */
   public static final int MAPPED = K;
 
   /** Where the content feature x starts. */

@@ -34,7 +34,7 @@ final class FittedModelCodec {
     return out.floats(model.z()).toBytes();
   }
 
-  private static void writeFactors(FittedModel.ItemFactors factors, ModelWriter out) {
+  private static void writeFactors(ItemFactors factors, ModelWriter out) {
     out.integer(factors.positions().size());
     factors.positions().entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
@@ -56,7 +56,7 @@ final class FittedModelCodec {
     float[] matrix = in.floats((long) vocabulary.entities().size() * Features.K);
     GraphProjection graph =
         new GraphProjection(vocabulary.weights(), matrix, in.floats(Features.K));
-    FittedModel.ItemFactors factors = readFactors(in);
+    ItemFactors factors = readFactors(in);
     int rows = in.count();
     float scale = in.number();
     FactorMap map = new FactorMap(in.floats((long) rows * Features.K), scale);
@@ -74,13 +74,13 @@ final class FittedModelCodec {
     return new EntityVocabulary(List.copyOf(entities), in.floats(size));
   }
 
-  private static FittedModel.ItemFactors readFactors(ModelReader in) {
+  private static ItemFactors readFactors(ModelReader in) {
     int size = in.count();
     List<ItemId> items = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       items.add(new ItemId(in.text()));
     }
-    return FittedModel.ItemFactors.of(items, in.floats((long) size * Features.K), in.floats(size));
+    return ItemFactors.of(items, in.floats((long) size * Features.K), in.floats(size));
   }
 
   private static void requireEqual(String what, int expected, int came) {

@@ -121,8 +121,7 @@ public final class ModelFitter {
     return rows;
   }
 
-  private FittedModel.ItemFactors itemFactors(
-      List<ItemId> items, double[] factors, TrainingSet.Likes likes) {
+  private ItemFactors itemFactors(List<ItemId> items, double[] factors, TrainingSet.Likes likes) {
     List<ItemId> ids = new ArrayList<>();
     float[] values = new float[factors.length];
     float[] own = new float[items.size()];
@@ -136,7 +135,7 @@ public final class ModelFitter {
         ids.add(items.get(i));
       }
     }
-    return FittedModel.ItemFactors.of(
+    return ItemFactors.of(
         ids, Arrays.copyOf(values, ids.size() * K), Arrays.copyOf(own, ids.size()));
   }
 

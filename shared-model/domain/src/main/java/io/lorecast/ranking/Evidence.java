@@ -76,14 +76,11 @@ final class Evidence {
   private Optional<Reason> strongest(Reason.Kind kind, int slot, int from, int length) {
     return byShare(slot, from, length).stream()
         .filter(share -> share.amount() > 0)
-        .findFirst()
+        .min(Share.ORDER)
         .map(share -> Reason.because(kind, MetItem.of(share.item(), true, view)));
   }
 
-  /**
-   * Returns what each liked item adds by {@code length} features of {@code slot}, the greatest
-   * first.
-   */
+  /** Returns what each liked item adds by {@code length} features of {@code slot}. */
   private List<Share> byShare(int slot, int from, int length) {
     float[] features = new float[Features.SIZE];
     view.features.copy(slot, from, length, features, from);
@@ -92,13 +89,15 @@ final class Evidence {
       float share = VectorMath.dot(features, from, liked.query(), from, length);
       shares.add(new Share(liked.item(), share));
     }
-    shares.sort(Share.ORDER);
     return shares;
   }
 
   private Optional<Reason> knowledge(int slot) {
     List<CatalogueItem> liked =
         byShare(slot, Features.KNOWLEDGE, Features.K).stream()
+            // Likes of long ago are in no profile of knowledge.
+            .filter(share -> share.amount() != 0)
+            .sorted(Share.ORDER)
             .map(share -> view.item(view.slot(share.item())))
             .toList();
     return new GraphPaths(view::frequency)

@@ -8,7 +8,7 @@ import io.lorecast.learning.Term;
  * The score of every item for one user:
  *
  * <pre>
- *   s(u,i) = w1 * scale * (p·s q_i + l·(1-s) M f_i)  behaviour
+ *   s(u,i) = w1 * scale * p·q~_i                   behaviour; l·M f_i where nobody liked i before
  *          + w2 * log(1 + KNN(u,i) / floor)        neighbours
  *          + w3 * T·x_i                            content
  *          + w4 * K·g_i                            knowledge

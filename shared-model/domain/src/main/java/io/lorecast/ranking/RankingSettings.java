@@ -5,9 +5,9 @@ package io.lorecast.ranking;
  *
  * @param foldInLikes how many of the last likes make the user's factors
  * @param foldInRecency what each newer like leaves of an older one's weight there, in (0, 1]
- * @param lastingLikes how many of the last likes make the user's lasting factors, by which the
- *     mapped share of items' factors is scored: what is new to all fits a lasting taste, while what
- *     many have met fits the moment
+ * @param lastingLikes how many of the last likes make the user's lasting factors, which score the
+ *     items that nobody liked before the last fit: what is new to all fits a lasting taste, while
+ *     what others have met fits the moment
  * @param behaviourScale what p·q is multiplied by, so that all terms are of one size
  * @param profileLikes how many of the last likes make the content and knowledge profiles
  * @param profileRecency what each newer like leaves of an older one's weight there, in (0, 1]

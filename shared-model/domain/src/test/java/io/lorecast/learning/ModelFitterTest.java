@@ -89,6 +89,16 @@ class ModelFitterTest {
   }
 
   @Test
+  void factorsStandInOnePartByWhetherAnybodyHasLikedTheItem() {
+    FittedModel model = fitter.fit(SPACE, items(), training(new Random(1)), 7);
+    FitItem unmet = new FitItem(new ItemId("unmet"), Optional.empty(), entitiesOf(0));
+
+    assertThat(part(features(model, items().getFirst()), Features.MAPPED)).containsOnly(0);
+    assertThat(part(features(model, unmet), Features.BEHAVIOUR)).containsOnly(0);
+    assertThat(norm(part(features(model, unmet), Features.MAPPED))).isPositive();
+  }
+
+  @Test
   void theLossNeverRisesFromSweepToSweep() {
     Progress progress = new Progress();
 
