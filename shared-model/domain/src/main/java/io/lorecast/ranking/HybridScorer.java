@@ -17,11 +17,14 @@ import io.lorecast.learning.Term;
  *          + w7 * (P·v_i + b_i)                    sequence, see {@link
  *                                                  io.lorecast.sequence.SequenceLearner}
  *          + w8 * 0                                context
- *          + boost_i                               items with few events, see {@link ColdBoost}
+ *          + boost_i                               items with few events
+ *
+ *   boost_i = boost + share * scale * p·q~_i + popularity share * log(1 + A_i / floor)
  * </pre>
  *
- * The three dense terms are one dot product of 192 values an item; the neighbours are a sparse
- * addition. Pure.
+ * The boost is a policy for items below a few events; it goes to the best few of a list, so the
+ * user's factors and what is liked of them so far choose among them. The three dense terms are one
+ * dot product of 192 values an item; the neighbours are a sparse addition. Pure.
  */
 final class HybridScorer {
 
@@ -71,7 +74,9 @@ final class HybridScorer {
       return 0;
     }
     float behaviour = part(profile, view, slot, Features.BEHAVIOUR);
-    return settings.boost() + settings.boostShare() * behaviour;
+    return settings.boost()
+        + settings.boostShare() * behaviour
+        + settings.boostPopularity() * view.popularity.popularity[slot];
   }
 
   private static float part(UserProfile profile, CatalogueView view, int slot, int from) {

@@ -16,6 +16,7 @@ package io.lorecast.ranking;
  * @param popularityFloor decayed likes well below this say nothing, above 0
  * @param boost head start of an item that few have met; 0 turns the boost off
  * @param boostShare how much the user's factors count in the boost against its constant part
+ * @param boostPopularity how much what is liked of the item so far counts in the boost
  * @param boostBelow items with fewer events than this are boosted
  * @param boostedItems how many boosted items a list may hold
  * @param diversityPool how many of the best items diversity chooses from
@@ -34,6 +35,7 @@ public record RankingSettings(
     float popularityFloor,
     float boost,
     float boostShare,
+    float boostPopularity,
     int boostBelow,
     int boostedItems,
     int diversityPool) {
@@ -52,7 +54,8 @@ public record RankingSettings(
 
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
-    return new RankingSettings(20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
+    return new RankingSettings(
+        20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, .2f, 5, 4, 100);
   }
 
   /** Returns these constants with another boost. */
@@ -71,6 +74,7 @@ public record RankingSettings(
         popularityFloor,
         other,
         boostShare,
+        boostPopularity,
         boostBelow,
         boostedItems,
         diversityPool);

@@ -8,8 +8,10 @@ import io.lorecast.store.HotStateRebuild;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
+import io.lorecast.store.LikeFeed;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
+import io.lorecast.store.SequenceStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -96,6 +98,20 @@ final class StoreBeans {
   @DefaultBean
   WeightStore weights(Stores stores) {
     return stores.weights();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  SequenceStore sequence(Stores stores) {
+    return stores.sequence();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  LikeFeed likes(Stores stores) {
+    return stores.likes();
   }
 
   @Produces
