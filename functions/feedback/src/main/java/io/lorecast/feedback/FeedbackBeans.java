@@ -1,5 +1,6 @@
 package io.lorecast.feedback;
 
+import io.lorecast.assembly.LearningConfig;
 import io.lorecast.learning.BlendLearner;
 import io.lorecast.model.Interaction;
 import io.lorecast.ranking.BlendTrainer;
@@ -8,6 +9,7 @@ import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GroupCommit;
 import io.lorecast.store.LearningStore.Outcome;
 import io.lorecast.store.LearningWriter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,13 +25,21 @@ final class FeedbackBeans {
   @Produces
   @Singleton
   GroupCommit<Interaction, Outcome> learning(
-      LearningWriter writer, WeightLearning weights, FeedbackConfig config) {
+      LearningWriter writer,
+      WeightLearning weights,
+      SequenceLearning sequence,
+      FeedbackConfig config,
+      LearningConfig learning) {
     return new GroupCommit<>(
         config.learnGroup(),
         group ->
-            config.learnWeights()
-                ? weights.observe(group).chain(() -> writer.learn(group))
-                : writer.learn(group));
+            (config.learnWeights() ? weights.observe(group) : Uni.createFrom().voidItem())
+                .chain(() -> writer.learn(group))
+                .call(
+                    outcomes ->
+                        learning.sequence()
+                            ? sequence.observe(group, outcomes)
+                            : Uni.createFrom().voidItem()));
   }
 
   @Produces

@@ -47,6 +47,14 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--boost", description = "head start of items few have met (${DEFAULT-VALUE})")
   private float boost = 1;
 
+  @Option(names = "--boosted-items", description = "at most so many a list (${DEFAULT-VALUE})")
+  private int boostedItems = 2;
+
+  @Option(
+      names = "--boost-popularity",
+      description = "what being liked so far counts in the head start (${DEFAULT-VALUE})")
+  private float boostPopularity;
+
   @Option(names = "--diversity", description = "0 (by score alone) to 1 (${DEFAULT-VALUE})")
   private double diversity;
 
@@ -75,8 +83,9 @@ final class StreamBench implements Callable<Integer> {
   public Integer call() {
     BenchData read = BenchData.read(data, seed, graph).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
+    StreamOptions.NewItems lane = new StreamOptions.NewItems(boost, boostedItems, boostPopularity);
     StreamOptions options =
-        new StreamOptions(seed, boost, diversity, !fixedWeights, true, peerNames(), false);
+        new StreamOptions(seed, lane, diversity, !fixedWeights, true, peerNames(), false);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     Optional<StreamRun> withSequence =

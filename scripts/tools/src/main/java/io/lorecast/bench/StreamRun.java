@@ -57,7 +57,9 @@ final class StreamRun {
   StreamRun(BenchData data, Contents contents, StreamOptions options) {
     this.data = data;
     this.options = options;
-    RankingSettings settings = RankingSettings.defaults().withBoost(options.boost());
+    StreamOptions.NewItems lane = options.newItems();
+    RankingSettings settings =
+        RankingSettings.defaults().withNewItems(lane.boost(), lane.places(), lane.popularity());
     this.replica = new Replica(data, contents, settings, options.seed());
     this.ranker = new Ranker(settings);
     this.trainer = new BlendTrainer(settings, BlendLearner.defaults());

@@ -39,19 +39,37 @@ class StreamRunTest {
     assertThat(run(true).weights()).isNotEqualTo(BlendWeights.start());
   }
 
+  @Test
+  void theSequenceTermIsLearnedInRoundsWhereItIsAskedFor() {
+    StreamRun full = run(options(true).full());
+
+    assertThat(full.sequence().orElseThrow().bytes()).isPositive();
+    assertThat(run(true).sequence()).isEmpty();
+  }
+
   private static StreamRun run(boolean learnWeights) {
+    return run(options(learnWeights));
+  }
+
+  private static StreamOptions options(boolean learnWeights) {
+    return new StreamOptions(
+        1,
+        StreamOptions.NewItems.NONE,
+        0,
+        learnWeights,
+        true,
+        List.of("popularity", "itemknn-recency"),
+        false);
+  }
+
+  private static StreamRun run(StreamOptions options) {
     BenchData data = SyntheticData.data();
     Map<ItemId, Embedding> contents = new HashMap<>();
     Random random = new Random(2);
     for (Item item : data.items()) {
       contents.put(item.id(), Embedding.of(random.nextFloat(), random.nextFloat(), 1));
     }
-    StreamRun run =
-        new StreamRun(
-            data,
-            contents,
-            new StreamOptions(
-                1, 0, 0, learnWeights, true, List.of("popularity", "itemknn-recency"), false));
+    StreamRun run = new StreamRun(data, contents, options);
     run.run();
     return run;
   }

@@ -82,6 +82,11 @@ public final class Catalogue {
     write(() -> view.use(later));
   }
 
+  /** Returns whether anything has been learned for the sequence term. */
+  public boolean hasSequence() {
+    return read(current -> !current.sequence.isEmpty());
+  }
+
   /** Returns the model in use. */
   public FittedModel model() {
     return read(current -> current.model);

@@ -17,11 +17,14 @@ import io.lorecast.learning.Term;
  *          + w7 * (P·v_i + b_i)                    sequence, see {@link
  *                                                  io.lorecast.sequence.SequenceLearner}
  *          + w8 * lift_ic                          context, see {@link ContextLifts}
- *          + boost_i                               items with few events, see {@link ColdBoost}
+ *          + boost_i                               items with few events
+ *
+ *   boost_i = boost + share * scale * p·q~_i + popularity share * log(1 + A_i / floor)
  * </pre>
  *
- * The dense terms are one dot product of 256 values an item; the neighbours are a sparse addition.
- * Pure.
+ * The boost is a policy for items below a few events; it goes to the best few of a list, so the
+ * user's factors and what is liked of them so far choose among them. The dense terms are one dot
+ * product of 256 values an item; the neighbours are a sparse addition. Pure.
  */
 final class HybridScorer {
 
@@ -87,7 +90,9 @@ final class HybridScorer {
     if (settings.boost() == 0 || view.popularity.events[slot] >= settings.boostBelow()) {
       return 0;
     }
-    return settings.boost() + settings.boostShare() * behaviour(profile, view, slot);
+    return settings.boost()
+        + settings.boostShare() * behaviour(profile, view, slot)
+        + settings.boostPopularity() * view.popularity.popularity[slot];
   }
 
   private static float behaviour(UserProfile profile, CatalogueView view, int slot) {

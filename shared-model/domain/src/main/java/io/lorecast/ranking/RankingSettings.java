@@ -19,6 +19,7 @@ package io.lorecast.ranking;
  * @param popularityFloor decayed likes well below this say nothing, above 0
  * @param boost head start of an item that few have met; 0 turns the boost off
  * @param boostShare how much the user's factors count in the boost against its constant part
+ * @param boostPopularity how much what is liked of the item so far counts in the boost
  * @param boostBelow items with fewer events than this are boosted
  * @param boostedItems how many boosted items a list may hold
  * @param diversityPool how many of the best items diversity chooses from
@@ -38,6 +39,7 @@ public record RankingSettings(
     float popularityFloor,
     float boost,
     float boostShare,
+    float boostPopularity,
     int boostBelow,
     int boostedItems,
     int diversityPool) {
@@ -53,7 +55,7 @@ public record RankingSettings(
     if (!(neighbourFloor > 0 && popularityFloor > 0 && neighbourPrior > 0)) {
       throw new IllegalArgumentException("floors and the prior must be above 0");
     }
-    if (!(boost >= 0) || boostBelow < 0 || boostedItems < 0) {
+    if (!(boost >= 0 && boostPopularity >= 0) || boostBelow < 0 || boostedItems < 0) {
       throw new IllegalArgumentException("the boost must not be negative");
     }
   }
@@ -61,11 +63,16 @@ public record RankingSettings(
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
     return new RankingSettings(
-        20, .9, 100, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 5, 2, 100);
+        20, .9, 100, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
   }
 
   /** Returns these constants with another boost. */
   public RankingSettings withBoost(float other) {
+    return withNewItems(other, boostedItems, boostPopularity);
+  }
+
+  /** Returns these constants with another boost, for at most {@code items} items of a list. */
+  public RankingSettings withNewItems(float other, int items, float popularity) {
     return new RankingSettings(
         foldInLikes,
         foldInRecency,
@@ -81,8 +88,9 @@ public record RankingSettings(
         popularityFloor,
         other,
         boostShare,
+        popularity,
         boostBelow,
-        boostedItems,
+        items,
         diversityPool);
   }
 }

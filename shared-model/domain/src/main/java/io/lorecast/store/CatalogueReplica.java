@@ -29,6 +29,7 @@ public final class CatalogueReplica {
   private final CatalogueSources sources;
   private final LearnerSettings decay;
   private final RankingSettings settings;
+  private final Optional<SequenceReplica> sequence;
   private final GroupCommit<Boolean, Boolean> refreshes;
 
   // Written by one refresh at a time, read by all.
@@ -37,10 +38,20 @@ public final class CatalogueReplica {
   private volatile boolean complete;
   private long revision;
 
-  /** Creates an empty replica. */
+  /** Creates an empty replica without the sequence term. */
   public CatalogueReplica(
       CatalogueSources sources, LearnerSettings decay, RankingSettings settings) {
+    this(sources, decay, settings, Optional.empty());
+  }
+
+  /** Creates an empty replica. */
+  public CatalogueReplica(
+      CatalogueSources sources,
+      LearnerSettings decay,
+      RankingSettings settings,
+      Optional<SequenceStore> sequence) {
     this.sources = sources;
+    this.sequence = sequence.map(SequenceReplica::new);
     this.decay = decay;
     this.settings = settings;
     this.copy = new CatalogueCopy(sources, unfitted(), NO_MODEL, decay, settings);
@@ -84,6 +95,7 @@ public final class CatalogueReplica {
         .unis(sources.feed().since(revision), underCurrentModel())
         .asTuple()
         .chain(read -> apply(read.getItem1(), read.getItem2()))
+        .chain(this::refreshSequence)
         .onFailure()
         .call(this::fillIfEmpty);
   }
@@ -121,6 +133,12 @@ public final class CatalogueReplica {
               generation = changes.generation();
               revision = changes.revision();
             });
+  }
+
+  private Uni<Void> refreshSequence() {
+    return sequence
+        .map(rows -> rows.refresh(copy.catalogue()))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> fillIfEmpty() {

@@ -29,7 +29,7 @@ class EvidenceTest {
 
   private static final RankingSettings PLAINLY = RankingSettings.defaults().withBoost(0);
 
-  /** So high that to be boosted stands out most; at most two items of a list are. */
+  /** So high that to be boosted stands out most; at most a few items of a list are. */
   private static final RankingSettings BOOSTED = RankingSettings.defaults().withBoost(100);
 
   private static final CatalogueItem LIKED = item("liked", link("director", "person:Y"));
@@ -142,7 +142,13 @@ class EvidenceTest {
 
   @Test
   void aBoostedItemIsExplainedByThePathToItAndSaidToBeNew() {
-    put(LIKED, PLAIN, item("new", link("director", "person:Y")), item("z"));
+    put(
+        LIKED,
+        PLAIN,
+        item("new", link("director", "person:Y")),
+        item("z"),
+        item("zz"),
+        item("zzz"));
 
     ScoredItem scored = scored("new", Map.of(), BOOSTED);
 
@@ -157,7 +163,13 @@ class EvidenceTest {
 
   @Test
   void aBoostedItemThatNothingLeadsToIsSaidToBeNew() {
-    put(LIKED, PLAIN, item("new", link("director", "person:Other")), item("z"));
+    put(
+        LIKED,
+        PLAIN,
+        item("new", link("director", "person:Other")),
+        item("z"),
+        item("zz"),
+        item("zzz"));
 
     ScoredItem scored = scored("new", Map.of(), BOOSTED);
 

@@ -120,7 +120,8 @@ class RankerTest {
             BlendWeights.start(),
             NOW);
 
-    assertThat(items.stream().filter(item -> item.terms().get(Term.BOOST) > 0)).hasSize(2);
+    assertThat(items.stream().filter(item -> item.terms().get(Term.BOOST) > 0))
+        .hasSize(sample.settings.boostedItems());
     assertThat(reason(items.getFirst()).kind()).isEqualTo(Reason.Kind.NEW);
   }
 

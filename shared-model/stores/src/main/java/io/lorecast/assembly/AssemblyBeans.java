@@ -7,6 +7,7 @@ import io.lorecast.learning.LearnerSettings;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.ranking.RankingSettings;
 import io.lorecast.ranking.UserRanker;
+import io.lorecast.sequence.SequenceSettings;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.ChangeFeed;
@@ -19,6 +20,7 @@ import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningEraser;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
+import io.lorecast.store.LikeFeed;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.NeighbourRefresh;
@@ -26,10 +28,14 @@ import io.lorecast.store.NeighbourSettings;
 import io.lorecast.store.NeighbourSources;
 import io.lorecast.store.RefreshDrain;
 import io.lorecast.store.RefreshQueue;
+import io.lorecast.store.SequenceStore;
+import io.lorecast.store.SequenceWriter;
 import io.lorecast.store.UserStates;
 import io.lorecast.store.VectorStores;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Makes the pure parts from the configuration, and the parts that several functions share. */
 final class AssemblyBeans {
@@ -59,7 +65,8 @@ final class AssemblyBeans {
   @Produces
   @Singleton
   RankingSettings rankingSettings(RankingConfig config) {
-    return RankingSettings.defaults().withBoost(config.boost());
+    return RankingSettings.defaults()
+        .withNewItems(config.boost(), config.boostedItems(), config.boostPopularity());
   }
 
   @Produces
@@ -72,6 +79,13 @@ final class AssemblyBeans {
   @Singleton
   LearningWriter learningWriter(Learner learner, LearningStore store) {
     return new LearningWriter(learner, store);
+  }
+
+  @Produces
+  @Singleton
+  SequenceWriter sequenceWriter(SequenceStore store, LikeFeed feed, LearningStore histories) {
+    return new SequenceWriter(
+        UUID.randomUUID().toString(), store, feed, histories, SequenceSettings.defaults());
   }
 
   @Produces
@@ -140,8 +154,13 @@ final class AssemblyBeans {
   @Produces
   @Singleton
   CatalogueReplica catalogueReplica(
-      CatalogueSources sources, LearnerSettings decay, RankingSettings settings) {
-    return new CatalogueReplica(sources, decay, settings);
+      CatalogueSources sources,
+      LearnerSettings decay,
+      RankingSettings settings,
+      LearningConfig config,
+      SequenceStore sequence) {
+    return new CatalogueReplica(
+        sources, decay, settings, config.sequence() ? Optional.of(sequence) : Optional.empty());
   }
 
   @Produces

@@ -34,6 +34,12 @@ public interface LearningConfig {
   @WithDefault("2d")
   Duration trendHalfLife();
 
+  /**
+   * Whether what is liked after what is learned, by one process at a time, and counts in the score.
+   */
+  @WithDefault("false")
+  boolean sequence();
+
   /** The weights by kind; a rating of s stars weighs (s - 3) / 2. */
   interface Weight {
 

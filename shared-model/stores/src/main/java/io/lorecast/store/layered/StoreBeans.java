@@ -9,10 +9,12 @@ import io.lorecast.store.HotStateRebuild;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
+import io.lorecast.store.LikeFeed;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.RefreshQueue;
 import io.lorecast.store.TimedEdgeStore;
+import io.lorecast.store.SequenceStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -120,6 +122,20 @@ final class StoreBeans {
   @DefaultBean
   WeightStore weights(Stores stores) {
     return stores.weights();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  SequenceStore sequence(Stores stores) {
+    return stores.sequence();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  LikeFeed likes(Stores stores) {
+    return stores.likes();
   }
 
   @Produces

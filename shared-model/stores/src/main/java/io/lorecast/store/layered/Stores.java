@@ -6,9 +6,11 @@ import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.LearningStore;
+import io.lorecast.store.LikeFeed;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.RefreshQueue;
 import io.lorecast.store.TimedEdgeStore;
+import io.lorecast.store.SequenceStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
@@ -17,6 +19,7 @@ import io.lorecast.store.dynamodb.DynamoFeedbackLog;
 import io.lorecast.store.dynamodb.DynamoGraphStore;
 import io.lorecast.store.dynamodb.DynamoItemStore;
 import io.lorecast.store.dynamodb.DynamoModelStore;
+import io.lorecast.store.dynamodb.DynamoSequenceStore;
 import io.lorecast.store.dynamodb.DynamoTables;
 import io.lorecast.store.dynamodb.DynamoTimedEdgeStore;
 import io.lorecast.store.dynamodb.DynamoWeightStore;
@@ -27,8 +30,10 @@ import io.lorecast.store.redis.RedisEntities;
 import io.lorecast.store.redis.RedisGraph;
 import io.lorecast.store.redis.RedisKeys;
 import io.lorecast.store.redis.RedisLearningStore;
+import io.lorecast.store.redis.RedisLikeFeed;
 import io.lorecast.store.redis.RedisModelStore;
 import io.lorecast.store.redis.RedisRefreshQueue;
+import io.lorecast.store.redis.RedisSequenceStore;
 import io.lorecast.store.redis.RedisWeightStore;
 import java.time.Duration;
 import java.util.List;
@@ -125,6 +130,17 @@ public final class Stores {
         state, new RedisWeightStore(redis, keys), new DynamoWeightStore(dynamo, tables));
   }
 
+  /** Returns the sequence rows. */
+  public SequenceStore sequence() {
+    return new LayeredSequenceStore(
+        state, new RedisSequenceStore(redis, keys), new DynamoSequenceStore(dynamo, tables));
+  }
+
+  /** Returns the likes to learn the sequence term from: hot alone. */
+  public LikeFeed likes() {
+    return new RedisLikeFeed(redis, keys);
+  }
+
   /** Returns the vector spaces. */
   public VectorStores vectors() {
     return layeredVectors();
@@ -143,6 +159,8 @@ public final class Stores {
         new EntityCopy(new DynamoEntityStore(dynamo, tables), new RedisEntities(redis, keys)),
         new GraphCopy(new DynamoGraphStore(dynamo, tables), new RedisGraph(redis, keys)),
         new ModelCopy(models, new RedisModelStore(redis, keys)),
-        new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)));
+        new WeightCopy(new DynamoWeightStore(dynamo, tables), new RedisWeightStore(redis, keys)),
+        new SequenceCopy(
+            new DynamoSequenceStore(dynamo, tables), new RedisSequenceStore(redis, keys)));
   }
 }

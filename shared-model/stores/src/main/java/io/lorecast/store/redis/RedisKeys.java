@@ -125,4 +125,19 @@ public final class RedisKeys {
   String weights() {
     return prefix + "weights";
   }
+
+  /** A hash of what has been published of the sequence term, and who may publish. */
+  String sequence() {
+    return prefix + "sequence";
+  }
+
+  /** A hash of the rounds of the sequence term by revision. */
+  String sequenceRounds() {
+    return prefix + "sequence:rounds";
+  }
+
+  /** A stream of the likes learned from. */
+  String likes() {
+    return prefix + "likes";
+  }
 }

@@ -1,0 +1,272 @@
+package io.lorecast.store.dynamodb;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import io.lorecast.sequence.SequenceCodec;
+import io.lorecast.sequence.SequenceModel;
+import io.lorecast.store.SequenceStore;
+import io.smallrye.mutiny.Uni;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * A {@link SequenceStore} in the table of the models: a head row, and for each round rows small
+ * enough for DynamoDB. The rows of a round are written under its token before the head names them,
+ * so that a writer whose lease ran out can neither be read nor overwrite what is.
+ */
+public final class DynamoSequenceStore implements SequenceStore {
+
+  /** DynamoDB refuses rows of more than 400 KiB. */
+  private static final int BYTES_A_ROW = 380 * 1_024;
+
+  private static final String HEAD = "sequence";
+  private static final String ROUND_OF = "sequence-round\t";
+  private static final String VERSION = "version";
+  private static final String CONTENT = "content";
+
+  private final Dynamo dynamo;
+  private final String table;
+
+  /** Creates the store of the tenant of {@code dynamo}. */
+  public DynamoSequenceStore(Dynamo dynamo, DynamoTables tables) {
+    this.dynamo = dynamo;
+    this.table = tables.models();
+  }
+
+  /** Emits the head row; every change of it is another version. */
+  private Uni<SequenceHeadRow> row() {
+    return dynamo
+        .get("reading the head of the sequence rows", table, key(HEAD, 0))
+        .map(
+            found ->
+                found
+                    .map(
+                        attributes ->
+                            Row.decode("the sequence head", attributes, SequenceHeadRow::of))
+                    .orElse(SequenceHeadRow.NONE));
+  }
+
+  @Override
+  public Uni<Head> head() {
+    return row().map(SequenceHeadRow::head);
+  }
+
+  @Override
+  public Uni<Optional<Lease>> lease(String owner, Instant now, Duration length) {
+    Instant until = Instant.ofEpochMilli(now.plus(length).toEpochMilli());
+    return row()
+        .chain(
+            row -> {
+              boolean mine = row.owner().equals(owner);
+              if (!mine && row.until().isAfter(now)) {
+                return Uni.createFrom().item(Optional.empty());
+              }
+              Lease lease = new Lease(owner, row.token() + (mine ? 0 : 1), until);
+              return replace(row, row.leased(lease))
+                  .map(replaced -> replaced ? Optional.of(lease) : Optional.empty());
+            });
+  }
+
+  @Override
+  public Uni<Boolean> publish(Lease lease, Head next, SequenceModel rows) {
+    return row()
+        .chain(
+            row -> {
+              if (row.token() != lease.token() || row.head().revision() + 1 != next.revision()) {
+                return Uni.createFrom().item(false);
+              }
+              SequenceHeadRow published = row.published(next);
+              return dynamo
+                  .writeLarge(
+                      "publishing sequence rows",
+                      table,
+                      parts(published.round(next.revision()), rows))
+                  .chain(() -> replace(row, published))
+                  .call(done -> done ? drop(row, next) : Uni.createFrom().voidItem());
+            });
+  }
+
+  @Override
+  public Uni<Optional<SequenceModel>> read(long revision) {
+    return row()
+        .chain(
+            row ->
+                row.rounds().containsKey(revision)
+                    ? content(row.round(revision)).map(Optional::of)
+                    : Uni.createFrom().item(Optional.empty()));
+  }
+
+  private Uni<SequenceModel> content(String round) {
+    return parts(round)
+        .map(part -> Row.decode("sequence rows", part, one -> one.bytes(CONTENT)))
+        .collect()
+        .in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
+        .map(
+            bytes ->
+                Row.decode(
+                    "sequence rows", Map.of(), none -> SequenceCodec.decode(bytes.toByteArray())));
+  }
+
+  private io.smallrye.mutiny.Multi<Map<String, AttributeValue>> parts(String round) {
+    return dynamo.query(
+        "reading sequence rows",
+        QueryRequest.builder()
+            .tableName(table)
+            .consistentRead(true)
+            .keyConditionExpression("#partition = :round")
+            .expressionAttributeNames(Map.of("#partition", DynamoKeys.PARTITION))
+            .expressionAttributeValues(Map.of(":round", dynamo.keys().partition(ROUND_OF + round)))
+            .build());
+  }
+
+  private List<RowWrite> parts(String round, SequenceModel rows) {
+    byte[] content = SequenceCodec.encode(rows);
+    List<RowWrite> parts = new ArrayList<>();
+    for (int start = 0; start < content.length; start += BYTES_A_ROW) {
+      byte[] part =
+          Arrays.copyOfRange(content, start, Math.min(content.length, start + BYTES_A_ROW));
+      Map<String, AttributeValue> key = key(ROUND_OF + round, start / BYTES_A_ROW);
+      Map<String, AttributeValue> row = new HashMap<>(key);
+      row.put(CONTENT, fromB(SdkBytes.fromByteArray(part)));
+      parts.add(RowWrite.put(key, row));
+    }
+    return parts;
+  }
+
+  /** Deletes the rounds before the new base; whatever fails here is only left over. */
+  private Uni<Void> drop(SequenceHeadRow before, Head next) {
+    List<String> gone =
+        before.rounds().keySet().stream()
+            .filter(revision -> revision < next.base())
+            .map(before::round)
+            .toList();
+    return io.smallrye.mutiny.Multi.createFrom()
+        .iterable(gone)
+        .onItem()
+        .transformToMultiAndConcatenate(this::parts)
+        .map(
+            row ->
+                RowWrite.delete(
+                    Map.of(
+                        DynamoKeys.PARTITION, row.get(DynamoKeys.PARTITION),
+                        DynamoKeys.SORT, row.get(DynamoKeys.SORT))))
+        .collect()
+        .asList()
+        .chain(
+            writes ->
+                writes.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : dynamo.write("dropping sequence rows", table, writes));
+  }
+
+  private Map<String, AttributeValue> key(String partition, int sort) {
+    return Map.of(
+        DynamoKeys.PARTITION, dynamo.keys().partition(partition),
+        DynamoKeys.SORT, fromN(Integer.toString(sort)));
+  }
+
+  /** Emits whether nobody has changed the head row since {@code from} was read. */
+  private Uni<Boolean> replace(SequenceHeadRow from, SequenceHeadRow to) {
+    Map<String, AttributeValue> row = new HashMap<>(key(HEAD, 0));
+    row.putAll(to.attributes());
+    PutItemRequest.Builder request =
+        PutItemRequest.builder()
+            .tableName(table)
+            .item(row)
+            .conditionExpression(
+                from.version() == 0 ? "attribute_not_exists(#version)" : "#version = :known")
+            .expressionAttributeNames(Map.of("#version", VERSION));
+    if (from.version() > 0) {
+      request.expressionAttributeValues(Map.of(":known", fromN(Long.toString(from.version()))));
+    }
+    return dynamo
+        .send("changing the head of the sequence rows", client -> client.putItem(request.build()))
+        .replaceWith(true)
+        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
+        .recoverWithItem(false);
+  }
+
+  /**
+   * The head row.
+   *
+   * @param version grows with each change
+   * @param rounds the token under which each round was written, by revision
+   */
+  private record SequenceHeadRow(
+      long version, String owner, long token, Instant until, Head head, Map<Long, Long> rounds) {
+
+    static final SequenceHeadRow NONE =
+        new SequenceHeadRow(0, "", 0, Instant.EPOCH, Head.NONE, Map.of());
+
+    static SequenceHeadRow of(Row row) {
+      Map<Long, Long> rounds = new HashMap<>();
+      row.map("rounds")
+          .forEach(
+              (revision, token) -> rounds.put(Long.valueOf(revision), Long.valueOf(token.n())));
+      return new SequenceHeadRow(
+          row.integer(VERSION),
+          row.text("owner"),
+          row.integer("token"),
+          Instant.ofEpochMilli(row.integer("until")),
+          new Head(row.integer("revision"), row.integer("base"), row.text("position")),
+          rounds);
+    }
+
+    SequenceHeadRow leased(Lease lease) {
+      return new SequenceHeadRow(
+          version + 1, lease.owner(), lease.token(), lease.until(), head, rounds);
+    }
+
+    SequenceHeadRow published(Head next) {
+      Map<Long, Long> kept = new HashMap<>(rounds);
+      kept.put(next.revision(), token);
+      kept.keySet().removeIf(revision -> revision < next.base());
+      return new SequenceHeadRow(version + 1, owner, token, until, next, kept);
+    }
+
+    String round(long revision) {
+      return revision + "\t" + rounds.get(revision);
+    }
+
+    Map<String, AttributeValue> attributes() {
+      Map<String, AttributeValue> tokens = new HashMap<>();
+      rounds.forEach((revision, by) -> tokens.put(Long.toString(revision), number(by)));
+      return Map.of(
+          VERSION,
+          number(version),
+          "owner",
+          fromS(owner),
+          "token",
+          number(token),
+          "until",
+          number(until.toEpochMilli()),
+          "revision",
+          number(head.revision()),
+          "base",
+          number(head.base()),
+          "position",
+          fromS(head.position()),
+          "rounds",
+          fromM(tokens));
+    }
+
+    private static AttributeValue number(long value) {
+      return fromN(Long.toString(value));
+    }
+  }
+}
