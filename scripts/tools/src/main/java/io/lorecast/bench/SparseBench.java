@@ -31,9 +31,7 @@ final class SparseBench implements Callable<Integer> {
   @Option(names = "--seed", description = "chooses random users, starts fits (${DEFAULT-VALUE})")
   private long seed = 1;
 
-  @Option(
-      names = "--who",
-      description = "whom to cut: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  @Option(names = "--who", description = "whom to cut: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
   private SparseRun.Who who = SparseRun.Who.NEWEST;
 
   @Option(names = "--plots", description = "a folder for the curve as PNG and SVG")

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * New users: all of what four fifths of the users did is learned from, and of one fifth only the
- * first 1, 2, 5 and 10 events; what those users liked after their tenth event is to be found.
- * So the same likes are to be found from more and more.
+ * first 1, 2, 5 and 10 events; what those users liked after their tenth event is to be found. So
+ * the same likes are to be found from more and more.
  *
  * <p>Source: strong generalisation, "Collaborative Filtering: A Machine Learning Perspective",
  * University of Toronto, 2004; here with few events instead of all but one.
