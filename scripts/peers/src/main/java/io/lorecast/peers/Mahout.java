@@ -6,6 +6,7 @@ import org.apache.mahout.cf.taste.impl.common.FastByIDMap;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.impl.model.GenericBooleanPrefDataModel;
 import org.apache.mahout.cf.taste.impl.recommender.GenericBooleanPrefItemBasedRecommender;
+import org.apache.mahout.cf.taste.impl.similarity.CachingItemSimilarity;
 import org.apache.mahout.cf.taste.impl.similarity.LogLikelihoodSimilarity;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.IDRescorer;
@@ -35,7 +36,11 @@ final class Mahout {
   static Library.Lists itemBased(Training training, long seed) throws TasteException {
     DataModel model = new GenericBooleanPrefDataModel(likes(training));
     Recommender recommender =
-        new GenericBooleanPrefItemBasedRecommender(model, new LogLikelihoodSimilarity(model));
+        new GenericBooleanPrefItemBasedRecommender(
+            model,
+            // Each pair once: it computes them anew for each user otherwise.
+            new CachingItemSimilarity(
+                new LogLikelihoodSimilarity(model), model.getNumItems() * model.getNumItems()));
     return (user, k) ->
         training.likes().getOrDefault(user, List.of()).isEmpty()
             ? List.of()

@@ -77,6 +77,20 @@ public final class PeersCommand implements Callable<Integer> {
 
   /** Runs; exits with 1 if something is wrong with the file, 2 if it was asked for wrongly. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new PeersCommand()).execute(arguments));
+    CommandLine command = new CommandLine(new PeersCommand());
+    command.setExecutionExceptionHandler(PeersCommand::say);
+    System.exit(command.execute(arguments));
+  }
+
+  /**
+   * Says in a line what is wrong with the file; anything else is a bug and comes with its trace.
+   */
+  private static int say(Exception problem, CommandLine command, CommandLine.ParseResult arguments)
+      throws Exception {
+    if (problem instanceof IllegalArgumentException || problem instanceof IOException) {
+      command.getErr().println(problem.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw problem;
   }
 }

@@ -42,6 +42,9 @@ record LibraryContender(String name) implements Contender {
       Path training = Files.write(folder.resolve("training.tsv"), lines(split, positions));
       run(training, lists, seed);
       Map<Integer, List<ItemId>> read = read(lists, positions);
+      for (Path done : List.of(training, lists, folder)) {
+        Files.delete(done);
+      }
       return (user, k) -> best(read, positions, split, user, k);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,7 +24,7 @@ final class Plot {
   private static final int HEIGHT = 560;
   private static final int DOTS_AN_INCH = 150;
 
-  private static final String DECIMALS = "0.00";
+  private static final String DECIMALS = "0.000";
 
   private final Chart<?, ?> chart;
 

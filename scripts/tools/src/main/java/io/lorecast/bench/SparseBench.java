@@ -28,8 +28,11 @@ final class SparseBench implements Callable<Integer> {
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
   private Path data = Path.of(".");
 
-  @Option(names = "--seed", description = "chooses the users who are cut (${DEFAULT-VALUE})")
+  @Option(names = "--seed", description = "chooses random users, starts fits (${DEFAULT-VALUE})")
   private long seed = 1;
+
+  @Option(names = "--who", description = "whom to cut: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+  private SparseRun.Who who = SparseRun.Who.NEWEST;
 
   @Option(names = "--plots", description = "a folder for the curve as PNG and SVG")
   private @Nullable Path plots;
@@ -40,9 +43,9 @@ final class SparseBench implements Callable<Integer> {
   public Integer call() {
     BenchData read = BenchData.read(data, seed);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    SparseRun run = new SparseRun(read, seed);
+    SparseRun run = new SparseRun(read, who, seed);
     Map<Integer, List<OfflineRun.Row>> rows = run.rows(contents, peers.contenders());
-    System.out.printf("%n%d users are cut%n", run.users());
+    System.out.printf("%n%d users are cut%n", run.cut().size());
     rows.forEach(
         (kept, some) ->
             System.out.printf(

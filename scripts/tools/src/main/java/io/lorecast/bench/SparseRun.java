@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * New users: all of what four fifths of the users did is learned from, and of the last fifth only
- * the first 1, 2, 5 and 10 events; what those users liked after their tenth event is to be found.
- * So the same likes are to be found from more and more.
+ * New users: all of what four fifths of the users did is learned from, and of one fifth only the
+ * first 1, 2, 5 and 10 events; what those users liked after their tenth event is to be found. So
+ * the same likes are to be found from more and more.
  *
  * <p>Source: strong generalisation, "Collaborative Filtering: A Machine Learning Perspective",
  * University of Toronto, 2004; here with few events instead of all but one.
@@ -30,30 +30,35 @@ final class SparseRun {
 
   private static final int CUT_SHARE = 5;
 
+  /** Which fifth of the users is cut. */
+  enum Who {
+    /** Those who came last: what all others did is mostly their past, as it is for new users. */
+    NEWEST,
+    /** A random fifth, for whom what others did is past and future alike. */
+    RANDOM
+  }
+
   private final BenchData data;
   private final long seed;
   private final Set<UserId> cut;
 
-  SparseRun(BenchData data, long seed) {
+  SparseRun(BenchData data, Who who, long seed) {
     this.data = data;
     this.seed = seed;
-    List<UserId> users =
-        new ArrayList<>(
-            data.stream().stream()
-                .collect(
-                    Collectors.groupingBy(
-                        Interaction::user, LinkedHashMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(user -> user.getValue() > KEPT.getLast())
-                .map(Map.Entry::getKey)
-                .toList());
-    Collections.shuffle(users, new Random(seed));
+    // In the order of their first event.
+    Map<UserId, Integer> events = new LinkedHashMap<>();
+    data.stream().forEach(event -> events.merge(event.user(), 1, Integer::sum));
+    List<UserId> users = new ArrayList<>(events.keySet());
+    users.removeIf(user -> events.getOrDefault(user, 0) <= KEPT.getLast());
+    switch (who) {
+      case NEWEST -> Collections.reverse(users);
+      case RANDOM -> Collections.shuffle(users, new Random(seed));
+    }
     this.cut = new HashSet<>(users.subList(0, users.size() / CUT_SHARE));
   }
 
-  int users() {
-    return cut.size();
+  Set<UserId> cut() {
+    return cut;
   }
 
   /** Returns the rows of the product and of {@code peers} for each number of events. */

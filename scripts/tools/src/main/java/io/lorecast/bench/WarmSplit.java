@@ -22,7 +22,7 @@ final class WarmSplit {
 
   static final int CUTOFF = 10;
 
-  /** The best NDCG@10 that the comparison lists for MovieLens 100K, of BiVAE. */
+  /** The best NDCG@10 that the comparison's README.md lists for MovieLens 100K, of BiVAE. */
   static final double PUBLISHED_BEST = .475;
 
   private static final double TRAINING_SHARE = .75;

@@ -11,12 +11,12 @@ class SparseRunTest {
 
   @Test
   void moreEventsFindMore() {
-    SparseRun run = new SparseRun(SyntheticData.data(), 1);
+    SparseRun run = new SparseRun(SyntheticData.data(), SparseRun.Who.RANDOM, 1);
 
     Map<Integer, List<OfflineRun.Row>> rows =
         run.rows(SyntheticData.tellingTexts(), List.of(PeerContender.all().getFirst()));
 
-    assertThat(run.users()).isEqualTo(SyntheticData.USERS / 5);
+    assertThat(run.cut().size()).isEqualTo(SyntheticData.USERS / 5);
     assertThat(rows.keySet()).containsExactlyElementsOf(SparseRun.KEPT);
     assertThat(ndcg(rows, 10).mean())
         .isGreaterThan(rows.get(10).get(1).metric(OfflineRun.Metric.NDCG).mean());
@@ -25,7 +25,19 @@ class SparseRunTest {
         .allSatisfy(
             some ->
                 assertThat(some.getFirst().metric(OfflineRun.Metric.NDCG).count())
-                    .isEqualTo(run.users()));
+                    .isEqualTo(run.cut().size()));
+  }
+
+  @Test
+  void theNewestAreThoseWhoseFirstEventCameLast() {
+    SparseRun run = new SparseRun(SyntheticData.data(), SparseRun.Who.NEWEST, 1);
+
+    // The users begin in turns, u0 first: the last fifth of 40 is u32 to u39.
+    assertThat(run.cut())
+        .containsExactlyInAnyOrderElementsOf(
+            java.util.stream.IntStream.range(32, 40)
+                .mapToObj(user -> new io.lorecast.model.UserId("u" + user))
+                .toList());
   }
 
   private static Sample ndcg(Map<Integer, List<OfflineRun.Row>> rows, int kept) {
