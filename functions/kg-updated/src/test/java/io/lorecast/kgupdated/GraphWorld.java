@@ -63,7 +63,7 @@ final class GraphWorld {
             settings,
             new NeighbourSources(graph, stores.vectors(), stores.models(), stores.feed()),
             stores.queue());
-    this.drain = new RefreshDrain(graph, stores.queue(), refresh);
+    this.drain = new RefreshDrain(graph, stores.queue(), refresh, Duration.ZERO);
     AtomicLong times = new AtomicLong();
     GraphWriter writer =
         new GraphWriter(

@@ -31,9 +31,8 @@ final class LocalStack implements AutoCloseable {
   private static final Pattern REDIS = Pattern.compile("redis-server is at (\\S+)");
   private static final Pattern DYNAMO = Pattern.compile("DynamoDB Local is at (\\S+)");
 
-  /** Of the generations, not of the metaspace, whose lines begin otherwise. */
-  private static final Pattern HEAP =
-      Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
+  /** One line for each part of the heap, whatever the collector calls it. */
+  private static final Pattern HEAP = Pattern.compile(" total .*used (\\d+)K");
 
   private final Process process;
   private final URI address;

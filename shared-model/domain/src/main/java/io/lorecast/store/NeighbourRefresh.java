@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
  *
  * <p>One refresh is under way at a time, and reads only after the changes that asked for it are
  * stored; what arrives meanwhile is refreshed together, next. So however changes overlap, the last
- * refresh of a vector has seen the last change around it. The trips to the stores are six, whatever
- * the number of nodes.
+ * refresh of a vector has seen the last change around it. The trips to the stores are seven,
+ * whatever the number of nodes.
  *
  * <p>Thread-safe.
  */
@@ -59,6 +60,7 @@ public final class NeighbourRefresh {
   private final ChangeFeed feed;
   private final RefreshQueue queue;
   private final GroupCommit<Wish, Refreshed> refreshes;
+  private final AtomicLong changes = new AtomicLong();
 
   /** Creates a refresh of the vectors of {@code sources}, which queues in {@code queue}. */
   public NeighbourRefresh(
@@ -76,7 +78,13 @@ public final class NeighbourRefresh {
    * that is saved and announced. The nodes themselves are announced in either case.
    */
   public Uni<Refreshed> around(Set<EntityId> nodes) {
+    changes.incrementAndGet();
     return refreshes.submit(new Wish(nodes, Kind.TOUCHED));
+  }
+
+  /** Returns how many changes have asked for a refresh so far. */
+  long changes() {
+    return changes.get();
   }
 
   /** Computes the vectors of {@code nodes} themselves. */

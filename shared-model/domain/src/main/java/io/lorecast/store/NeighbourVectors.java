@@ -112,23 +112,28 @@ final class NeighbourVectors {
         reach.items().stream()
             .flatMap(item -> near.around(EntityId.of(item)))
             .collect(Collectors.toSet());
-    Set<EntityId> unreadDegrees = new HashSet<>(around);
-    unreadDegrees.removeAll(near.degrees().keySet());
-    Set<EntityId> unreadEntities = new HashSet<>(around);
-    unreadEntities.removeAll(reach.entities());
-    unreadEntities.removeIf(node -> node.item().isPresent());
+    Set<EntityId> unread = new HashSet<>(around);
+    unread.removeAll(near.degrees().keySet());
+    return graph
+        .degrees(unread)
+        .map(degrees -> joined(near.degrees(), degrees))
+        .chain(degrees -> surroundings(reach, near, around, degrees));
+  }
+
+  private Uni<Surroundings> surroundings(
+      Reach reach, Read near, Set<EntityId> around, Map<EntityId, Long> degrees) {
+    Set<EntityId> entities = new HashSet<>(around);
+    entities.removeAll(reach.entities());
+    // What has one edge only says nothing to the item at its other end, and most have.
+    entities.removeIf(node -> node.item().isPresent() || degrees.getOrDefault(node, 0L) <= 1);
     return Uni.combine()
         .all()
         .unis(
-            graph.degrees(unreadDegrees),
             vectors.content(near.space()).findAll(itemsToRead(reach, near, around)),
-            vectors.entities(near.space()).findAll(unreadEntities))
+            vectors.entities(near.space()).findAll(entities))
         .with(
-            (degrees, contents, entities) ->
-                new Surroundings(
-                    joined(near.degrees(), degrees),
-                    joined(entities, means(reach, near, contents)),
-                    contents));
+            (contents, found) ->
+                new Surroundings(degrees, joined(found, means(reach, near, contents)), contents));
   }
 
   private static Set<ItemId> itemsToRead(Reach reach, Read near, Set<EntityId> around) {

@@ -6,12 +6,14 @@ import io.lorecast.store.RefreshQueue.Extent;
 import io.lorecast.store.RefreshQueue.Task;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,9 @@ import java.util.stream.Collectors;
  * <p>A hub's own vector is computed first, then the items around it are queued, each once however
  * many hubs it stands between, then refreshed. A task leaves the queue when it is done, unless it
  * was asked for again meanwhile: what breaks off is done by the next run.
+ *
+ * <p>While changes keep coming, a page waits a little: an import touches the same hubs with every
+ * event, and whatever is worked off too early is worked off again.
  */
 public final class RefreshDrain {
 
@@ -33,13 +38,20 @@ public final class RefreshDrain {
   private final GraphStore graph;
   private final RefreshQueue queue;
   private final NeighbourRefresh refresh;
+  private final Duration pause;
   private final GroupCommit<Boolean, Long> runs;
 
-  /** Creates a drain of {@code queue}. */
-  public RefreshDrain(GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh) {
+  /**
+   * Creates a drain of {@code queue}.
+   *
+   * @param pause before a page where a change has come since the last one; zero for none
+   */
+  public RefreshDrain(
+      GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh, Duration pause) {
     this.graph = graph;
     this.queue = queue;
     this.refresh = refresh;
+    this.pause = pause;
     this.runs =
         new GroupCommit<>(
             Integer.MAX_VALUE,
@@ -57,10 +69,19 @@ public final class RefreshDrain {
   private Uni<Long> drain() {
     return Multi.createBy()
         .repeating()
-        .uni(() -> queue.oldest(PAGE).call(this::work))
+        .uni(
+            AtomicLong::new,
+            seen -> whenQuiet(seen).chain(() -> queue.oldest(PAGE)).call(this::work))
         .until(List::isEmpty)
         .collect()
         .with(Collectors.summingLong(List::size));
+  }
+
+  private Uni<Void> whenQuiet(AtomicLong seen) {
+    long changes = refresh.changes();
+    boolean quiet = seen.getAndSet(changes) == changes || pause.isZero();
+    Uni<Void> now = Uni.createFrom().voidItem();
+    return quiet ? now : now.onItem().delayIt().by(pause);
   }
 
   private Uni<Void> work(List<Task> tasks) {

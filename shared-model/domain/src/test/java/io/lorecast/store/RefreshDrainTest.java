@@ -11,6 +11,7 @@ import io.lorecast.store.RefreshQueue.Extent;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ class RefreshDrainTest {
     }
     assertThat(saves).isEmpty();
 
-    long tasks = Answer.of(new RefreshDrain(graph, queue, refresh).run());
+    long tasks = Answer.of(new RefreshDrain(graph, queue, refresh, Duration.ZERO).run());
 
     assertThat(tasks).isEqualTo(2 + ITEMS);
     assertThat(saves).hasSize(ITEMS);
@@ -111,7 +112,7 @@ class RefreshDrainTest {
         };
     touch(HUB);
 
-    Answer.of(new RefreshDrain(graph, interrupted, refresh).run());
+    Answer.of(new RefreshDrain(graph, interrupted, refresh, Duration.ZERO).run());
 
     assertThat(elsewhere.get().queued()).isEmpty();
     assertThat(elsewhere.get().reach().entities()).containsExactly(ELSEWHERE);
@@ -133,7 +134,7 @@ class RefreshDrainTest {
         };
     touch(HUB);
 
-    Answer.of(new RefreshDrain(graph, changing, refresh).run());
+    Answer.of(new RefreshDrain(graph, changing, refresh, Duration.ZERO).run());
 
     assertThat(saves).hasSize(ITEMS);
     assertThat(Answer.of(queue.size())).isZero();

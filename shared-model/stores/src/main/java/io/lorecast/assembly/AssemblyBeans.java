@@ -117,8 +117,9 @@ final class AssemblyBeans {
 
   @Produces
   @Singleton
-  RefreshDrain refreshDrain(GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh) {
-    return new RefreshDrain(graph, queue, refresh);
+  RefreshDrain refreshDrain(
+      GraphConfig config, GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh) {
+    return new RefreshDrain(graph, queue, refresh, config.pause());
   }
 
   @Produces

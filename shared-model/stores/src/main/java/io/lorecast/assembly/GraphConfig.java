@@ -2,6 +2,7 @@ package io.lorecast.assembly;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What can be set of the vectors that the knowledge graph gives. */
 @ConfigMapping(prefix = "lorecast.graph")
@@ -28,6 +29,10 @@ public interface GraphConfig {
   /** About how many items the catalogue has: a node is rare or frequent in proportion to it. */
   @WithDefault("10000")
   double catalogueScale();
+
+  /** How long queued refreshes wait, a page at a time, while changes keep coming. */
+  @WithDefault("PT0.25S")
+  Duration pause();
 
   /** At most how many changes that wait for each other are refreshed together. */
   @WithDefault("32")
