@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       ColdBench.class,
       FeedbackBench.class,
       EncodeBench.class,
-      ImagesBench.class
+      ImagesBench.class,
+      StartupBench.class
     },
     sortOptions = false)
 public final class Bench implements Runnable {
