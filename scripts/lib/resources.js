@@ -2,7 +2,7 @@
 const fs = require('fs');
 
 // What costs by itself; the rest is free or billed by use.
-const BILLED_BY_THE_HOUR = /EC2::VPCEndpoint|ElastiCache|ECS::Service|AutoScalingGroup|KMS::Key|SecretsManager|Alarm|Dashboard/;
+const BILLED_BY_THE_HOUR = /EC2::VPCEndpoint|ElastiCache::ReplicationGroup|KMS::Key|SecretsManager::Secret|CloudWatch/;
 
 const counts = new Map();
 for (const file of process.argv.slice(2)) {
