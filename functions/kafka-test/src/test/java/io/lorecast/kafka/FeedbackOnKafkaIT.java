@@ -96,7 +96,7 @@ class FeedbackOnKafkaIT {
   private static long[] counted(Stores stores, Load load) {
     List<ItemId> items =
         IntStream.range(0, load.perItem().length).mapToObj(i -> new ItemId("item-" + i)).toList();
-    var counts = stores.learning().counts(items).await().indefinitely();
+    var counts = stores.learning(0).counts(items).await().indefinitely();
     return items.stream().mapToLong(item -> counts.get(item).events()).toArray();
   }
 

@@ -10,7 +10,6 @@ import io.lorecast.events.KgUpdated;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
-import io.lorecast.ranking.Reason;
 import io.lorecast.vector.Embedding;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,8 +90,8 @@ class GraphChangesProperty {
     for (int i = 0; i < changes.size(); i++) {
       changes.get(i).delivery(world, "change-" + i).accept(world);
 
-      Set<Reason.Step> standing = steps(world);
-      List<Reason.Step> steps = paths.steps(ITEMS, world.now());
+      Set<PrintedPaths.Walk> standing = steps(world);
+      List<PrintedPaths.Walk> steps = paths.steps(ITEMS, world.now());
       assertThat(standing).containsAll(steps);
       printed += steps.size();
     }
@@ -102,11 +101,11 @@ class GraphChangesProperty {
   }
 
   /** Returns the edges as they can be walked, in either direction. */
-  private static Set<Reason.Step> steps(GraphWorld world) {
-    Set<Reason.Step> steps = new HashSet<>();
+  private static Set<PrintedPaths.Walk> steps(GraphWorld world) {
+    Set<PrintedPaths.Walk> steps = new HashSet<>();
     for (Edge edge : world.edges()) {
-      steps.add(new Reason.Step(edge.head(), edge.relation(), edge.tail()));
-      steps.add(new Reason.Step(edge.tail(), edge.relation(), edge.head()));
+      steps.add(new PrintedPaths.Walk(edge.head(), edge.relation(), edge.tail()));
+      steps.add(new PrintedPaths.Walk(edge.tail(), edge.relation(), edge.head()));
     }
     return steps;
   }

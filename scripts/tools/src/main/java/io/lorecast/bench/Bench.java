@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       FeedbackBench.class,
       EncodeBench.class,
       GraphBench.class,
-      ImagesBench.class
+      ImagesBench.class,
+      StartupBench.class
     },
     sortOptions = false)
 public final class Bench implements Runnable {

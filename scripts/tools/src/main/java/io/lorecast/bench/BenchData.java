@@ -33,6 +33,11 @@ import java.util.Random;
  */
 record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interaction> stream) {
 
+  /** Reads a folder with its own edges. */
+  static BenchData read(Path directory, long seed) {
+    return read(directory, seed, BenchGraph.folder);
+  }
+
   /** Reads a folder; of {@code graph} it is told which edges the items have. */
   static BenchData read(Path directory, long seed, BenchGraph graph) {
     DataFolder folder = DataFolder.open(directory);

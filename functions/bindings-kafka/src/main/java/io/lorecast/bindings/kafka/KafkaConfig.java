@@ -12,7 +12,7 @@ interface KafkaConfig {
   @WithDefault("64")
   int lanes();
 
-  /** How often an event is tried that a bug fails, before it is a dead letter. */
+  /** How often an event is tried that a bug fails, before it is a dead letter; at least 2. */
   @WithDefault("3")
   int tries();
 
