@@ -34,6 +34,14 @@ final class StreamBench implements Callable<Integer> {
   @Option(names = "--boost", description = "head start of items few have met (${DEFAULT-VALUE})")
   private float boost = 1;
 
+  @Option(names = "--boosted-items", description = "at most so many a list (${DEFAULT-VALUE})")
+  private int boostedItems = 2;
+
+  @Option(
+      names = "--boost-popularity",
+      description = "what being liked so far counts in the head start (${DEFAULT-VALUE})")
+  private float boostPopularity;
+
   @Option(names = "--diversity", description = "0 (by score alone) to 1 (${DEFAULT-VALUE})")
   private double diversity;
 
@@ -50,7 +58,9 @@ final class StreamBench implements Callable<Integer> {
   public Integer call() {
     BenchData read = BenchData.read(data, seed).first(events);
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    StreamOptions options = new StreamOptions(seed, boost, diversity, !fixedWeights, !withoutPeers, false);
+    StreamOptions.NewItems lane = new StreamOptions.NewItems(boost, boostedItems, boostPopularity);
+    StreamOptions options =
+        new StreamOptions(seed, lane, diversity, !fixedWeights, !withoutPeers, false);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     Optional<StreamRun> withSequence =

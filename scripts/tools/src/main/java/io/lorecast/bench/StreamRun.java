@@ -50,16 +50,16 @@ final class StreamRun {
   StreamRun(BenchData data, Map<ItemId, Embedding> contents, StreamOptions options) {
     this.data = data;
     this.options = options;
-    RankingSettings settings = RankingSettings.defaults().withBoost(options.boost());
+    StreamOptions.NewItems lane = options.newItems();
+    RankingSettings settings =
+        RankingSettings.defaults().withNewItems(lane.boost(), lane.places(), lane.popularity());
     this.replica = new Replica(data, contents, settings, options.seed());
     this.ranker = new Ranker(settings);
     this.trainer = new BlendTrainer(settings, BlendLearner.defaults());
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
     this.product = new StreamReport(options.sequence() ? "Lorecast, sequence term" : "Lorecast");
     this.sequence =
-        options.sequence()
-            ? Optional.of(new SequenceRounds(replica.catalogue))
-            : Optional.empty();
+        options.sequence() ? Optional.of(new SequenceRounds(replica.catalogue)) : Optional.empty();
     this.peers = options.peers() ? Optional.of(new StreamPeers(data)) : Optional.empty();
   }
 
@@ -108,8 +108,7 @@ final class StreamRun {
       explain(request, like, history, rows);
     }
     long start = Replica.cpu();
-    List<ItemId> items =
-        ranker.best(request, history, rows, replica.catalogue, weights, like.at());
+    List<ItemId> items = ranker.best(request, history, rows, replica.catalogue, weights, like.at());
     scoreNanos += Replica.cpu() - start;
     return items.indexOf(like.item()) + 1;
   }

@@ -47,19 +47,37 @@ class StreamRunTest {
     assertThat(run(true).weights()).isNotEqualTo(BlendWeights.start());
   }
 
+  @Test
+  void theSequenceTermIsLearnedInRoundsWhereItIsAskedFor() {
+    StreamRun full = run(options(true).full());
+
+    assertThat(full.sequence().orElseThrow().bytes()).isPositive();
+    assertThat(run(true).sequence()).isEmpty();
+  }
+
   private static StreamRun run(boolean learnWeights) {
+    return run(options(learnWeights));
+  }
+
+  private static StreamOptions options(boolean learnWeights) {
+    return new StreamOptions(1, new StreamOptions.NewItems(0, 2, 0), 0, learnWeights, true, false);
+  }
+
+  private static StreamRun run(StreamOptions options) {
     BenchData data = data();
     Map<ItemId, Embedding> contents = new HashMap<>();
     Random random = new Random(2);
     for (Item item : data.items()) {
       contents.put(item.id(), Embedding.of(random.nextFloat(), random.nextFloat(), 1));
     }
-    StreamRun run = new StreamRun(data, contents, new StreamOptions(1, 0, 0, learnWeights, true, false));
+    StreamRun run = new StreamRun(data, contents, options);
     run.run();
     return run;
   }
 
-  /** 40 users, each with a taste for one quarter of the items, meet 30 items each in turns. */
+  /**
+   * 40 users, each with a taste for one quarter of the items, meet items 45 times each in turns.
+   */
   private static BenchData data() {
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < ITEMS; i++) {
@@ -78,7 +96,7 @@ class StreamRunTest {
     }
     Random random = new Random(1);
     List<Interaction> stream = new ArrayList<>();
-    for (int event = 0; event < 1_200; event++) {
+    for (int event = 0; event < 1_800; event++) {
       int user = event % 40;
       int item = random.nextInt(ITEMS / GROUPS) * GROUPS + user % GROUPS;
       stream.add(

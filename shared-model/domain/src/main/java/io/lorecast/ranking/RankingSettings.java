@@ -47,7 +47,7 @@ public record RankingSettings(
     if (!(neighbourFloor > 0 && popularityFloor > 0 && neighbourPrior > 0)) {
       throw new IllegalArgumentException("floors and the prior must be above 0");
     }
-    if (!(boost >= 0) || boostBelow < 0 || boostedItems < 0) {
+    if (!(boost >= 0 && boostPopularity >= 0) || boostBelow < 0 || boostedItems < 0) {
       throw new IllegalArgumentException("the boost must not be negative");
     }
   }
@@ -55,11 +55,16 @@ public record RankingSettings(
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
     return new RankingSettings(
-        20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, .2f, 5, 4, 100);
+        20, .9, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
   }
 
   /** Returns these constants with another boost. */
   public RankingSettings withBoost(float other) {
+    return withNewItems(other, boostedItems, boostPopularity);
+  }
+
+  /** Returns these constants with another boost, for at most {@code items} items of a list. */
+  public RankingSettings withNewItems(float other, int items, float popularity) {
     return new RankingSettings(
         foldInLikes,
         foldInRecency,
@@ -74,9 +79,9 @@ public record RankingSettings(
         popularityFloor,
         other,
         boostShare,
-        boostPopularity,
+        popularity,
         boostBelow,
-        boostedItems,
+        items,
         diversityPool);
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -61,5 +62,25 @@ class ForwardDecayTest {
 
     assertThat(decay.value(amounts, Instant.ofEpochMilli(now)))
         .isEqualTo(expected, within(1e-4 * (1 + expected)));
+  }
+
+  @Test
+  void theOrderOfTheEpochsChangesNoBit() {
+    Map<Long, Long> rising = new LinkedHashMap<>();
+    Map<Long, Long> falling = new LinkedHashMap<>();
+    for (long epoch = 0; epoch < 12; epoch++) {
+      rising.put(epoch, 1_000_003L * (epoch + 1));
+      falling.put(11 - epoch, 1_000_003L * (12 - epoch));
+    }
+    Instant now = Instant.ofEpochSecond(20_000_000);
+
+    assertThat(decay.value(rising, now)).isEqualTo(decay.value(falling, now));
+    assertThat(decay.value(rising, now)).isPositive();
+  }
+
+  @Test
+  void whatRemainsHalvesWithEachHalfLife() {
+    assertThat(decay.remaining(0)).isEqualTo(1);
+    assertThat(decay.remaining(Duration.ofDays(2).toMillis())).isEqualTo(.25);
   }
 }

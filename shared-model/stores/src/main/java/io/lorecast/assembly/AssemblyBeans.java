@@ -57,7 +57,8 @@ final class AssemblyBeans {
   @Produces
   @Singleton
   RankingSettings rankingSettings(RankingConfig config) {
-    return RankingSettings.defaults().withBoost(config.boost());
+    return RankingSettings.defaults()
+        .withNewItems(config.boost(), config.boostedItems(), config.boostPopularity());
   }
 
   @Produces

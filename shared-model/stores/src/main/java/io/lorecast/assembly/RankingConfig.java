@@ -12,6 +12,14 @@ public interface RankingConfig {
   @WithDefault("1")
   float boost();
 
+  /** How many of them a list may lift. */
+  @WithDefault("2")
+  int boostedItems();
+
+  /** How much it counts, in their head start, how well liked they are so far. */
+  @WithDefault("0")
+  float boostPopularity();
+
   /** How old the neighbour counters of an item may be; a user's own history never is. */
   @WithDefault("30s")
   Duration neighboursFor();
