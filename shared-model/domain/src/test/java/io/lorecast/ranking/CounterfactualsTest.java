@@ -95,7 +95,7 @@ class CounterfactualsTest extends Explained {
     }
     ItemId near = new ItemId("near");
     catalogue.put(item(near), Optional.empty());
-    catalogue.updateCounts(near, new ItemCounts(9, 0, Map.of(), Map.of()));
+    catalogue.updateCounts(near, new ItemCounts(9, 0, Map.of(), Map.of(), Map.of()));
     NeighbourRow row = new NeighbourRow(Map.of(near, NeighbourCounters.ONE), Map.of());
     UserHistory history = liked(30);
 
