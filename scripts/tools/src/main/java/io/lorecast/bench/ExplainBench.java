@@ -94,7 +94,7 @@ final class ExplainBench implements Callable<Integer> {
 
   private double micros(Replica replica, UserId user, ExplanationLevel level, Instant now) {
     UserHistory history = replica.state.history(user);
-    Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history, level));
+    Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history, List.of(), level));
     RankRequest request =
         RankRequest.best(k, replica.state.seen(user))
             .withDiversity(diversity)
