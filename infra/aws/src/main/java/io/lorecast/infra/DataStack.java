@@ -36,10 +36,12 @@ final class DataStack extends Stack {
             .enableKeyRotation(true)
             .description("What Lorecast stores and queues")
             .build();
-    for (String name : List.of("items", "changes", "weights", "vectors-content", "vectors-views")) {
+    for (String name :
+        List.of("items", "entities", "changes", "weights", "vectors-content", "vectors-views")) {
       table(name, null);
     }
     table("feedback", text("sk"));
+    table("timed-edges", text("sk"));
     table("models", Attribute.builder().name("sk").type(AttributeType.NUMBER).build());
     table("edges", text("sk"))
         .addGlobalSecondaryIndex(

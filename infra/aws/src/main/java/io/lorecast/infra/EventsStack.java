@@ -29,7 +29,11 @@ final class EventsStack extends Stack {
 
   /** What the encoder handles. */
   static final List<String> ENCODER_TYPES =
-      List.of(EventTypes.ITEM_ADDED, EventTypes.ITEM_REMOVED, EventTypes.ENCODE_CATALOGUE);
+      List.of(
+          EventTypes.ITEM_ADDED,
+          EventTypes.ITEM_REMOVED,
+          EventTypes.ENCODE_CATALOGUE,
+          EventTypes.ENCODE_QUERY);
 
   /** How long the encoder may take for one batch. */
   static final Duration ENCODER_TIMEOUT = Duration.minutes(15);

@@ -56,6 +56,8 @@ class LorecastAppTest {
     assertThat(tables.stream().map(table -> table.get("TableName")))
         .containsExactlyInAnyOrder(
             names.items(),
+            names.entities(),
+            names.timedEdges(),
             names.changes(),
             names.weights(),
             names.vectors("content"),

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -94,11 +93,10 @@ final class ExplainBench implements Callable<Integer> {
 
   private double micros(Replica replica, UserId user, ExplanationLevel level, Instant now) {
     UserHistory history = replica.state.history(user);
-    Map<ItemId, NeighbourRow> rows = replica.state.rows(ranker.rowsWanted(history, List.of(), level));
+    Map<ItemId, NeighbourRow> rows =
+        replica.state.rows(ranker.rowsWanted(history, List.of(), level));
     RankRequest request =
-        RankRequest.best(k, replica.state.seen(user))
-            .withDiversity(diversity)
-            .explained(level);
+        RankRequest.best(k, replica.state.seen(user)).withDiversity(diversity).explained(level);
     long start = Replica.cpu();
     List<ScoredItem> items =
         ranker.rank(request, history, rows, replica.catalogue, BlendWeights.start(), now);

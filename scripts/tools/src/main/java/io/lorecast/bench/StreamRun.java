@@ -66,9 +66,7 @@ final class StreamRun {
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
     this.product = new StreamReport(options.sequence() ? "Lorecast, sequence term" : "Lorecast");
     this.sequence =
-        options.sequence()
-            ? Optional.of(new SequenceRounds(replica.catalogue))
-            : Optional.empty();
+        options.sequence() ? Optional.of(new SequenceRounds(replica.catalogue)) : Optional.empty();
     this.peers = new StreamPeers(data, options.peers(), options.seed());
   }
 
@@ -143,8 +141,7 @@ final class StreamRun {
       explain(request, like, history, rows);
     }
     long start = Replica.cpu();
-    List<ItemId> items =
-        ranker.best(request, history, rows, replica.catalogue, weights, like.at());
+    List<ItemId> items = ranker.best(request, history, rows, replica.catalogue, weights, like.at());
     scoreNanos += Replica.cpu() - start;
     return items.indexOf(like.item()) + 1;
   }

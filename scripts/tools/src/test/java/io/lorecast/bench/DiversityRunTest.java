@@ -18,7 +18,10 @@ class DiversityRunTest {
     DiversityRun run = new DiversityRun(data, texts, List.of(.8, 0d), 1);
     run.run();
     StreamRun stream =
-        new StreamRun(data, texts, new StreamOptions(1, StreamOptions.NewItems.NONE, 0, true, true, List.of(), false));
+        new StreamRun(
+            data,
+            texts,
+            new StreamOptions(1, StreamOptions.NewItems.NONE, 0, true, true, List.of(), false));
     stream.run();
 
     DiversityRun.Tally plain = run.tallies().get(0d);
