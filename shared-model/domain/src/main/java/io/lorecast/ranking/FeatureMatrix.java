@@ -1,11 +1,14 @@
 package io.lorecast.ranking;
 
+import io.lorecast.vector.VectorMath;
+
 /**
  * A row of features for every item, shape [n, width], in blocks of {@value #BLOCK} items, dimension
  * by dimension within a block: [block][d][item]. Scoring then adds a whole dimension of a block at
  * a time, which carries no sum from item to item, so the JIT makes it vector instructions
- * (row-major dot products are chains of additions that it must not reorder). Grows; not
- * thread-safe.
+ * (row-major dot products are chains of additions that it must not reorder). Each row is kept whole
+ * as well, for what needs one item at a time: read out of the blocks, each value would be a cache
+ * line. Grows; not thread-safe.
  */
 final class FeatureMatrix {
 
@@ -13,6 +16,9 @@ final class FeatureMatrix {
 
   private final int width;
   private float[][] blocks = new float[0][];
+
+  /** The same values row by row, a block at a time: [block][item][d]. */
+  private float[][] rows = new float[0][];
 
   /**
    * Creates an empty matrix.
@@ -29,8 +35,10 @@ final class FeatureMatrix {
     if (wanted > blocks.length) {
       int before = blocks.length;
       blocks = java.util.Arrays.copyOf(blocks, Math.max(wanted, before + before / 2));
+      rows = java.util.Arrays.copyOf(rows, blocks.length);
       for (int b = before; b < blocks.length; b++) {
         blocks[b] = new float[width * BLOCK];
+        rows[b] = new float[width * BLOCK];
       }
     }
   }
@@ -41,24 +49,17 @@ final class FeatureMatrix {
     for (int d = 0; d < width; d++) {
       block[d * BLOCK + slot % BLOCK] = row[offset + d];
     }
+    System.arraycopy(row, offset, rows[slot / BLOCK], slot % BLOCK * width, width);
   }
 
   /** Copies {@code length} values from dimension {@code from} of item {@code slot}. */
   void copy(int slot, int from, int length, float[] target, int offset) {
-    float[] block = blocks[slot / BLOCK];
-    for (int d = 0; d < length; d++) {
-      target[offset + d] = block[(from + d) * BLOCK + slot % BLOCK];
-    }
+    System.arraycopy(rows[slot / BLOCK], slot % BLOCK * width + from, target, offset, length);
   }
 
   /** Returns {@code vector[offset..]} · {@code length} dimensions of item {@code slot}. */
   float dot(int slot, int from, int length, float[] vector, int offset) {
-    float[] block = blocks[slot / BLOCK];
-    float sum = 0;
-    for (int d = 0; d < length; d++) {
-      sum += vector[offset + d] * block[(from + d) * BLOCK + slot % BLOCK];
-    }
-    return sum;
+    return VectorMath.dot(rows[slot / BLOCK], slot % BLOCK * width + from, vector, offset, length);
   }
 
   /** Adds {@code query}, shape [width], times every row to {@code scores}, shape [items]. */
