@@ -168,10 +168,9 @@ public final class Ranker {
       List<Optional<Reason>> reasons = reasons(standing, table, candidates);
       List<List<Contribution>> contributions = Collections.nCopies(list.size(), List.of());
       if (request.explain() == ExplanationLevel.FULL) {
-        List<RecentItem> met = RecentItem.of(history, Integer.MAX_VALUE);
         int[] slots = list.stream().mapToInt(Selection.Chosen::slot).toArray();
-        reasons = counterfactuals(ordering, reasons, slots, history, met);
-        contributions = Contributions.of(basis, met, slots);
+        reasons = counterfactuals(ordering, reasons, slots, history);
+        contributions = Contributions.of(basis, history, slots);
       }
       List<ScoredItem> items = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
@@ -195,12 +194,9 @@ public final class Ranker {
     }
 
     private List<Optional<Reason>> counterfactuals(
-        Ordering ordering,
-        List<Optional<Reason>> reasons,
-        int[] slots,
-        UserHistory history,
-        List<RecentItem> met) {
-      List<ItemId> lately = met.stream().limit(HistoryGame.APART).map(RecentItem::item).toList();
+        Ordering ordering, List<Optional<Reason>> reasons, int[] slots, UserHistory history) {
+      List<ItemId> lately =
+          RecentItem.of(history, HistoryGame.APART).stream().map(RecentItem::item).toList();
       List<Optional<Counterfactual>> found =
           new Counterfactuals(ordering, basis.view()).of(slots, history, lately);
       List<Optional<Reason>> with = new ArrayList<>();
