@@ -50,7 +50,8 @@ public final class Ranker {
 
   /**
    * Returns the best items for a user, best first, each with the terms that add up to its score and
-   * a reason. A user without history and session gets what is popular.
+   * a reason. A user without history and session gets what is popular. Only here does a request's
+   * {@link Exploration} count.
    *
    * @param rows neighbour rows of the items {@link #rowsWanted}; absent ones say nothing
    */
@@ -99,7 +100,7 @@ public final class Ranker {
     // An item is like what would be recommended to somebody who likes it and has done nothing else.
     HistoryEntry like = new HistoryEntry("like", to, Signal.LIKED, 1, now.toEpochMilli());
     UserHistory history = new UserHistory(NOBODY, 1, List.of(like));
-    RankRequest others = request.without(Set.of(to)).atMostShort();
+    RankRequest others = request.without(Set.of(to)).forNobody();
     RankingSettings unboosted = settings.withBoost(0);
     return catalogue.readAt(
         now,
@@ -160,7 +161,7 @@ public final class Ranker {
   record Pass(ScoringBasis basis, RankRequest request) {
 
     List<ScoredItem> items(UserHistory history) {
-      Ordering ordering = new Ordering(basis, request);
+      Ordering ordering = new Ordering(basis, request, history);
       Ordering.Standing standing = ordering.standing(history);
       List<Selection.Chosen> list = ordering.list(standing);
       TermTable table = ordering.terms(standing);
@@ -208,7 +209,7 @@ public final class Ranker {
     }
 
     List<ItemId> ids(UserHistory history) {
-      Ordering ordering = new Ordering(basis, request);
+      Ordering ordering = new Ordering(basis, request, history);
       return ordering.list(ordering.standing(history)).stream()
           .map(chosen -> basis.view().item(chosen.slot()).id())
           .toList();
