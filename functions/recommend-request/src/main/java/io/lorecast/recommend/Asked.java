@@ -12,10 +12,12 @@ import java.util.Set;
 /**
  * A request that can be meant.
  *
+ * @param requestId names the request, made up where it did not bring one
  * @param rank what it asks of a ranking, but for what the users have met
  * @param cursor what was answered before
  */
-record Asked(RecommendRequest request, Task task, RankRequest rank, Cursor cursor) {
+record Asked(
+    String requestId, RecommendRequest request, Task task, RankRequest rank, Cursor cursor) {
 
   /** Returns for whom it is asked; nobody for somebody unknown. */
   List<UserId> users() {

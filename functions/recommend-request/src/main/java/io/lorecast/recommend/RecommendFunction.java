@@ -57,7 +57,7 @@ public class RecommendFunction {
       case SEARCH -> found(asked);
       case USERS_LIKE_ME, AUDIENCE -> users(asked);
       case BATCH ->
-          batch.answer(request, this::onRecommendRequest).map(all -> mapper.toBatch(request, all));
+          batch.answer(request, this::onRecommendRequest).map(all -> mapper.toBatch(asked, all));
     };
   }
 

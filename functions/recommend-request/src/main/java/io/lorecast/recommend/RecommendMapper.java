@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts rankings into words. */
@@ -39,7 +38,7 @@ final class RecommendMapper {
   /** Returns the answer to {@code asked}. */
   Recommendations toAnswer(Asked asked, Reading reading, List<ScoredItem> ranking) {
     return new Recommendations(
-        requestId(asked.request()),
+        asked.requestId(),
         asked.request().userId(),
         reading.modelVersion(),
         toItems(asked, words(asked, reading), ranking),
@@ -58,7 +57,7 @@ final class RecommendMapper {
       users.add(new RecommendedUser(user.user().value(), users.size() + 1, user.score(), shared));
     }
     return new Recommendations(
-        requestId(asked.request()),
+        asked.requestId(),
         asked.request().userId(),
         reading.modelVersion(),
         List.of(),
@@ -70,9 +69,9 @@ final class RecommendMapper {
   }
 
   /** Returns the answer to a batch, of {@code answers}. */
-  Recommendations toBatch(RecommendRequest batch, List<Answer> answers) {
+  Recommendations toBatch(Asked batch, List<Answer> answers) {
     return new Recommendations(
-        requestId(batch),
+        batch.requestId(),
         null,
         modelVersion(answers),
         List.of(),
@@ -90,10 +89,6 @@ final class RecommendMapper {
       }
     }
     return CatalogueReplica.NO_MODEL;
-  }
-
-  private static String requestId(RecommendRequest request) {
-    return request.requestId() == null ? UUID.randomUUID().toString() : request.requestId();
   }
 
   private static @Nullable String fallback(Asked asked, Reading reading) {
@@ -147,6 +142,9 @@ final class RecommendMapper {
 
   /** What only some requests ask for is left out where it adds nothing. */
   private static boolean isAlwaysGiven(io.lorecast.learning.Term term) {
-    return term != io.lorecast.learning.Term.RULES && term != io.lorecast.learning.Term.MISERY;
+    return switch (term) {
+      case RULES, MISERY, EXPLORATION -> false;
+      default -> true;
+    };
   }
 }

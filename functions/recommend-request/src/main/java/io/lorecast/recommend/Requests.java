@@ -1,6 +1,7 @@
 package io.lorecast.recommend;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.assembly.RankingConfig;
 import io.lorecast.events.EventContext;
 import io.lorecast.events.RecommendRequest;
 import io.lorecast.events.RecommendRequest.Boost;
@@ -13,6 +14,7 @@ import io.lorecast.predicate.language.PredicateParser;
 import io.lorecast.ranking.Adjustments;
 import io.lorecast.ranking.Caps;
 import io.lorecast.ranking.ExplanationLevel;
+import io.lorecast.ranking.Exploration;
 import io.lorecast.ranking.RankRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Judges recommend requests: what a schema cannot say, before anything is read. */
@@ -34,11 +37,13 @@ class Requests {
   private static final int MOST_EXPLAINED = 20;
 
   private final RecommendConfig config;
+  private final Exploration exploration;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Requests(RecommendConfig config, ObjectMapper json, Clock clock) {
+  Requests(RecommendConfig config, RankingConfig ranking, ObjectMapper json, Clock clock) {
     this.config = config;
+    this.exploration = new Exploration(ranking.exploration(), 0);
     this.json = json;
     this.clock = clock;
   }
@@ -51,7 +56,14 @@ class Requests {
   Asked judge(RecommendRequest request) {
     Task task = Task.of(request);
     Cursor cursor = Cursor.of(request, json);
-    return new Asked(request, task, rank(request, task, cursor), cursor);
+    String id = Objects.requireNonNullElseGet(request.requestId(), Requests::madeUp);
+    Exploration explored = task == Task.ITEMS ? exploration.seeded(id) : Exploration.NONE;
+    RankRequest rank = rank(request, task, cursor).exploring(explored);
+    return new Asked(id, request, task, rank, cursor);
+  }
+
+  private static String madeUp() {
+    return UUID.randomUUID().toString();
   }
 
   private RankRequest rank(RecommendRequest request, Task task, Cursor cursor) {
@@ -72,7 +84,8 @@ class Requests {
         new Caps(Objects.requireNonNullElse(request.caps(), Map.of())),
         ids(request.session()),
         context(request.context()),
-        explain(request, task, k));
+        explain(request, task, k),
+        Exploration.NONE);
   }
 
   private static ExplanationLevel explain(RecommendRequest request, Task task, int k) {

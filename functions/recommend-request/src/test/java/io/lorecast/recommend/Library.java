@@ -1,7 +1,13 @@
 package io.lorecast.recommend;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.learning.FitItem;
+import io.lorecast.learning.FitListener;
+import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
+import io.lorecast.learning.InteractionWeights;
+import io.lorecast.learning.ModelFitter;
+import io.lorecast.learning.TrainingSet;
 import io.lorecast.model.Context;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
@@ -23,9 +29,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * 24 books in the stores, written as the other functions write them: book i has one of three genres
@@ -87,13 +96,30 @@ class Library {
     }
     for (int reader = 0; reader < READERS; reader++) {
       for (int i = 1; i <= MET; i++) {
-        does(
-            "crowd " + reader,
-            i % 3 == reader % 3 ? InteractionKind.LIKE : InteractionKind.VIEW,
-            i);
+        does("crowd " + reader, opinion(reader, i), i);
       }
     }
     await(feed.begin("filled"));
+  }
+
+  /** Publishes a model that was fitted to what the crowd did; the one before has no factors. */
+  void fit() {
+    TrainingSet training = new TrainingSet(InteractionWeights.defaults());
+    List<FitItem> fitted = new ArrayList<>();
+    for (int i = 1; i <= BOOKS; i++) {
+      Set<EntityId> entities = Set.of(genre(i).tail(), author(i).tail());
+      fitted.add(new FitItem(id(i), Optional.of(content(i)), entities));
+      for (int reader = 0; reader < READERS && i <= MET; reader++) {
+        Instant at = NOW.plusSeconds(i);
+        training.add(interaction("crowd " + reader, opinion(reader, i), i, at, Context.NONE));
+      }
+    }
+    ModelFitter fitter = new ModelFitter(FitSettings.defaults(), FitListener.NONE);
+    await(models.publish(StoredModel.of(fitter.fit(SPACE, fitted, training, 1))));
+  }
+
+  private static InteractionKind opinion(int reader, int book) {
+    return book % 3 == reader % 3 ? InteractionKind.LIKE : InteractionKind.VIEW;
   }
 
   void likes(String user, int book) {
@@ -117,10 +143,14 @@ class Library {
   }
 
   private void does(String user, InteractionKind kind, int book, Instant at, Context context) {
-    Interaction interaction =
-        new Interaction(user + " " + book, new UserId(user), id(book), kind, null, at, context);
+    Interaction interaction = interaction(user, kind, book, at, context);
     await(log.append(List.of(interaction)));
     await(writer.learn(List.of(interaction)));
+  }
+
+  private static Interaction interaction(
+      String user, InteractionKind kind, int book, Instant at, Context context) {
+    return new Interaction(user + " " + book, new UserId(user), id(book), kind, null, at, context);
   }
 
   static ItemId id(int i) {

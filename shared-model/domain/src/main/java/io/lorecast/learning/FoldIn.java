@@ -72,6 +72,20 @@ public final class FoldIn {
   }
 
   /**
+   * Returns how sure the user's factors are.
+   *
+   * @param liked the factors of the liked items, newest first, shape [h, k], flat; not kept
+   */
+  public FactorPosterior posterior(float[] liked) {
+    double[] covariance = new double[k * k];
+    for (int i = 0; i < covariance.length; i++) {
+      covariance[i] = z[i];
+    }
+    gram(liked).subtractKnown(covariance);
+    return new FactorPosterior(covariance, k);
+  }
+
+  /**
    * Returns what any of {@code liked} can be folded in from.
    *
    * @param liked the factors of the liked items, newest first, shape [h, k], flat; not kept

@@ -1,6 +1,8 @@
 package io.lorecast.learning;
 
 import io.lorecast.vector.Cholesky;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What {@link FoldIn} needs of some liked items, Z q_a and q_a·Z q_b, from which any of them are
@@ -63,6 +65,38 @@ public final class FoldInGram {
    * @param system room for count² numbers, overwritten
    */
   public void solve(int[] rows, int count, double[] system, double[] alpha) {
+    Arrays.fill(alpha, 0, count, 1);
+    if (count > 0) {
+      factored(rows, count, system).solve(alpha, 0);
+    }
+  }
+
+  /**
+   * Takes Z B^T (C^-1 + B Z B^T)^-1 B Z, what all the liked items tell, from {@code matrix}, shape
+   * [k, k], row-major.
+   */
+  void subtractKnown(double[] matrix) {
+    if (h == 0) {
+      return;
+    }
+    Cholesky system = factored(IntStream.range(0, h).toArray(), h, new double[h * h]);
+    double[] column = new double[h];
+    for (int j = 0; j < k; j++) {
+      for (int a = 0; a < h; a++) {
+        column[a] = timesZ[a * k + j];
+      }
+      system.solve(column, 0);
+      // The matrix is symmetric, so the column may stand as a row: neighbours in memory.
+      for (int a = 0; a < h; a++) {
+        for (int i = 0; i < k; i++) {
+          matrix[j * k + i] -= column[a] * timesZ[a * k + i];
+        }
+      }
+    }
+  }
+
+  /** Factors C^-1 + B Z B^T of the liked items at {@code rows}, in place. */
+  private Cholesky factored(int[] rows, int count, double[] system) {
     double confidence = 1;
     for (int a = 0; a < count; a++) {
       for (int b = 0; b <= a; b++) {
@@ -70,10 +104,7 @@ public final class FoldInGram {
       }
       system[a * count + a] += 1 / confidence;
       confidence *= recency;
-      alpha[a] = 1;
     }
-    if (count > 0) {
-      Cholesky.inPlace(system, count).solve(alpha, 0);
-    }
+    return Cholesky.inPlace(system, count);
   }
 }

@@ -5,14 +5,15 @@ package io.lorecast.learning;
  *
  * <p>Source: FNV-1a, RFC 9923, ended by the finaliser of MurmurHash3.
  */
-final class StableHash {
+public final class StableHash {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   private StableHash() {}
 
-  static long of(String name) {
+  /** Returns the bits of {@code name}. */
+  public static long of(String name) {
     long hash = FNV_OFFSET;
     for (int i = 0; i < name.length(); i++) {
       hash = (hash ^ name.charAt(i)) * FNV_PRIME;

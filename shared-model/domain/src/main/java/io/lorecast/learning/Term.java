@@ -25,7 +25,9 @@ public enum Term {
   /** What the request itself adds by its boosts and multipliers; no learned weight. */
   RULES(9),
   /** What the least content member of a group takes away; no learned weight. */
-  MISERY(10);
+  MISERY(10),
+  /** What is added to learn more of the user, see Thompson sampling; no learned weight. */
+  EXPLORATION(11);
 
   /**
    * How many terms have a learned weight: the first ones. New ones come last among them, see {@link

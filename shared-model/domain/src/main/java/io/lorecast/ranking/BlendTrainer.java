@@ -89,7 +89,7 @@ public final class BlendTrainer {
       int liked,
       Set<ItemId> seen,
       RandomGenerator random) {
-    HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(context, view));
+    HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(context, view), new float[0]);
     float[] features = new float[(1 + learner.negatives()) * Term.WEIGHTED];
     scorer.features(profile, view, liked, features, 0);
     int rows = 1;

@@ -2,10 +2,10 @@ package io.lorecast.ranking;
 
 import io.lorecast.attribution.ShapleyValues;
 import io.lorecast.learning.Signal;
+import io.lorecast.learning.UserHistory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 
 /**
@@ -25,13 +25,9 @@ final class Contributions {
 
   private Contributions() {}
 
-  /**
-   * Returns what each item met contributes to each of {@code slots}, the greatest first.
-   *
-   * @param met the items met, newest first
-   */
-  static List<List<Contribution>> of(ScoringBasis basis, List<RecentItem> met, int[] slots) {
-    HistoryGame game = HistoryGame.of(basis, met, slots);
+  /** Returns what each item met contributes to each of {@code slots}, the greatest first. */
+  static List<List<Contribution>> of(ScoringBasis basis, UserHistory history, int[] slots) {
+    HistoryGame game = HistoryGame.of(basis, history, slots);
     ShapleyValues values =
         game.players() <= EXACT
             ? ShapleyValues.exact(game)
@@ -43,10 +39,7 @@ final class Contributions {
       for (int player = 0; player < game.players(); player++) {
         ofItem.add(
             new Contribution(
-                player < game.apart()
-                    ? Optional.of(described(met.get(player), basis.view()))
-                    : Optional.empty(),
-                values.of(player, i)));
+                game.item(player).map(met -> described(met, basis.view())), values.of(player, i)));
       }
       // Stable: of equals, the one met last comes first.
       ofItem.sort(Comparator.comparingDouble(contribution -> -Math.abs(contribution.value())));

@@ -64,7 +64,7 @@ final class Evidence {
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
       case SEQUENCE -> sequence(slot);
-      case CONTEXT, RULES, MISERY -> Optional.empty();
+      case CONTEXT, RULES, MISERY, EXPLORATION -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)

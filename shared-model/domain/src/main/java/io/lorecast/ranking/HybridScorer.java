@@ -17,6 +17,7 @@ import io.lorecast.learning.Term;
  *          + w7 * (P·v_i + b_i)                    sequence, see {@link
  *                                                  io.lorecast.sequence.SequenceLearner}
  *          + w8 * lift_ic                          context, see {@link ContextLifts}
+ *          + w1 * scale * noise·q~_i               exploration, see {@link Exploration}
  *          + boost_i                               items with few events
  *
  *   boost_i = boost + share * scale * p·q~_i + popularity share * log(1 + A_i / floor)
@@ -30,23 +31,26 @@ final class HybridScorer {
 
   private static final int K = Features.K;
 
-  private static final float[] NO_LIFTS = {};
+  private static final float[] NONE = {};
 
   private final RankingSettings settings;
   private final float[] lifts;
+  private final float[] noise;
 
   HybridScorer(RankingSettings settings) {
-    this(settings, NO_LIFTS);
+    this(settings, NONE, NONE);
   }
 
   /**
-   * Creates a scorer for a context.
+   * Creates a scorer for a request.
    *
    * @param lifts how much more each slot is liked there, shape [slots]; empty for no context
+   * @param noise what is added to the user's factors, scaled, shape [K]; empty for nothing
    */
-  HybridScorer(RankingSettings settings, float[] lifts) {
+  HybridScorer(RankingSettings settings, float[] lifts, float[] noise) {
     this.settings = settings;
     this.lifts = lifts;
+    this.noise = noise;
   }
 
   /** Returns the scores without boost, shape [slots]; nothing else is allocated. */
@@ -95,6 +99,14 @@ final class HybridScorer {
         + settings.boostPopularity() * view.popularity.popularity[slot];
   }
 
+  /** Returns what the noise adds to one item before the weight of the behaviour term. */
+  float exploration(CatalogueView view, int slot) {
+    return noise.length == 0
+        ? 0
+        : view.features.dot(slot, Features.BEHAVIOUR, K, noise, 0)
+            + view.features.dot(slot, Features.MAPPED, K, noise, 0);
+  }
+
   private static float behaviour(UserProfile profile, CatalogueView view, int slot) {
     return part(profile, view, slot, Features.BEHAVIOUR)
         + part(profile, view, slot, Features.MAPPED);
@@ -109,8 +121,12 @@ final class HybridScorer {
     return (float) Math.log(1 + profile.neighbours()[slot] / (double) settings.neighbourFloor());
   }
 
-  private static float[] weighted(UserProfile profile, BlendWeights weights) {
+  private float[] weighted(UserProfile profile, BlendWeights weights) {
     float[] query = profile.query().clone();
+    for (int d = 0; d < noise.length; d++) {
+      query[Features.BEHAVIOUR + d] += noise[d];
+      query[Features.MAPPED + d] += noise[d];
+    }
     scale(query, Features.BEHAVIOUR, weights.weight(profile.bucket(), Term.BEHAVIOUR));
     scale(query, Features.MAPPED, weights.weight(profile.bucket(), Term.BEHAVIOUR));
     scale(query, Features.CONTENT, weights.weight(profile.bucket(), Term.CONTENT));

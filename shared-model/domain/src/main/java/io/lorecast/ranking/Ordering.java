@@ -23,11 +23,19 @@ final class Ordering {
   private final HybridScorer scorer;
   private final Selection selection;
 
-  Ordering(ScoringBasis basis, RankRequest request) {
+  /**
+   * Creates the order for a request.
+   *
+   * @param history whose factors exploration draws, once: a part of it is explored from alike
+   */
+  Ordering(ScoringBasis basis, RankRequest request, UserHistory history) {
     this.basis = basis;
     this.request = request;
     this.scorer =
-        new HybridScorer(basis.settings(), ContextLifts.of(request.context(), basis.view()));
+        new HybridScorer(
+            basis.settings(),
+            ContextLifts.of(request.context(), basis.view()),
+            request.explore().noise(history, basis.settings(), basis.view()));
     this.selection = new Selection(basis.settings(), scorer, basis.view(), request);
   }
 

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  * @param session what the user looked at lately that their history does not hold, oldest first
  * @param context where and when it is asked
  * @param explain how much is said about why
+ * @param explore how far the ranking for a user strays from their factors to learn them
  */
 public record RankRequest(
     int k,
@@ -35,7 +36,8 @@ public record RankRequest(
     Caps caps,
     List<ItemId> session,
     Context context,
-    ExplanationLevel explain) {
+    ExplanationLevel explain,
+    Exploration explore) {
 
   /** Reasons are what sets an item apart among so many times k of the best. */
   private static final int COMPARED = 2;
@@ -62,13 +64,14 @@ public record RankRequest(
         Caps.NONE,
         List.of(),
         Context.NONE,
-        ExplanationLevel.SHORT);
+        ExplanationLevel.SHORT,
+        Exploration.NONE);
   }
 
   /** Returns this request with another level of explanation. */
   public RankRequest explained(ExplanationLevel level) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, caps, session, context, level);
+        k, seen, exclude, where, diversity, adjustments, caps, session, context, level, explore);
   }
 
   /** Returns what {@code search} finds, if a reason is asked for. */
@@ -76,9 +79,10 @@ public record RankRequest(
     return explain == ExplanationLevel.NONE ? Optional.empty() : Optional.of(search.get());
   }
 
-  /** Returns this request without what only a ranking for one user can say. */
-  RankRequest atMostShort() {
-    return explain == ExplanationLevel.FULL ? explained(ExplanationLevel.SHORT) : this;
+  /** Returns this request without what only a ranking for one user has. */
+  RankRequest forNobody() {
+    return explained(explain == ExplanationLevel.FULL ? ExplanationLevel.SHORT : explain)
+        .exploring(Exploration.NONE);
   }
 
   /** Returns whether the session stands in for likes that {@code history} does not hold. */
@@ -97,7 +101,7 @@ public record RankRequest(
     Set<ItemId> excluded = new HashSet<>(exclude);
     excluded.addAll(others);
     return new RankRequest(
-        k, seen, excluded, where, diversity, adjustments, caps, session, context, explain);
+        k, seen, excluded, where, diversity, adjustments, caps, session, context, explain, explore);
   }
 
   /** Returns this request for items of which {@code predicate} holds as well. */
@@ -112,42 +116,59 @@ public record RankRequest(
         caps,
         session,
         context,
-        explain);
+        explain,
+        explore);
   }
 
   /** Returns this request with the list spread as much as {@code other}. */
   public RankRequest withDiversity(double other) {
     return new RankRequest(
-        k, seen, exclude, where, other, adjustments, caps, session, context, explain);
+        k, seen, exclude, where, other, adjustments, caps, session, context, explain, explore);
   }
 
   /** Returns this request with something else added to the scores. */
   public RankRequest with(Adjustments others) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, others, caps, session, context, explain);
+        k, seen, exclude, where, diversity, others, caps, session, context, explain, explore);
   }
 
   /** Returns this request where the user has met {@code met}, which must not come. */
   public RankRequest withSeen(Set<ItemId> met) {
     return new RankRequest(
-        k, met, exclude, where, diversity, adjustments, caps, session, context, explain);
+        k, met, exclude, where, diversity, adjustments, caps, session, context, explain, explore);
   }
 
   /** Returns this request from a session in which {@code viewed} was looked at, oldest first. */
   public RankRequest withSession(List<ItemId> viewed) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, caps, viewed, context, explain);
+        k, seen, exclude, where, diversity, adjustments, caps, viewed, context, explain, explore);
+  }
+
+  /** Returns this request with other exploration. */
+  public RankRequest exploring(Exploration other) {
+    return new RankRequest(
+        k, seen, exclude, where, diversity, adjustments, caps, session, context, explain, other);
   }
 
   /** Returns this request in another context. */
   public RankRequest in(Context other) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, caps, session, other, explain);
+        k, seen, exclude, where, diversity, adjustments, caps, session, other, explain, explore);
   }
 
   /** Returns this request with other caps, by attribute. */
   public RankRequest withCaps(Map<String, Integer> most) {
     return new RankRequest(
-        k, seen, exclude, where, diversity, adjustments, new Caps(most), session, context, explain);
+        k,
+        seen,
+        exclude,
+        where,
+        diversity,
+        adjustments,
+        new Caps(most),
+        session,
+        context,
+        explain,
+        explore);
   }
 }

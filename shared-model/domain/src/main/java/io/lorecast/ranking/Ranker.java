@@ -50,7 +50,8 @@ public final class Ranker {
 
   /**
    * Returns the best items for a user, best first, each with the terms that add up to its score and
-   * a reason. A user without history and session gets what is popular.
+   * a reason. A user without history and session gets what is popular. Only here does a request's
+   * {@link Exploration} count.
    *
    * @param rows neighbour rows of the items {@link #rowsWanted}; absent ones say nothing
    */
@@ -99,7 +100,7 @@ public final class Ranker {
     // An item is like what would be recommended to somebody who likes it and has done nothing else.
     HistoryEntry like = new HistoryEntry("like", to, Signal.LIKED, 1, now.toEpochMilli());
     UserHistory history = new UserHistory(NOBODY, 1, List.of(like));
-    RankRequest others = request.without(Set.of(to)).atMostShort();
+    RankRequest others = request.without(Set.of(to)).forNobody();
     RankingSettings unboosted = settings.withBoost(0);
     return catalogue.readAt(
         now,
@@ -160,7 +161,7 @@ public final class Ranker {
   record Pass(ScoringBasis basis, RankRequest request) {
 
     List<ScoredItem> items(UserHistory history) {
-      Ordering ordering = new Ordering(basis, request);
+      Ordering ordering = new Ordering(basis, request, history);
       Ordering.Standing standing = ordering.standing(history);
       List<Selection.Chosen> list = ordering.list(standing);
       TermTable table = ordering.terms(standing);
@@ -168,10 +169,9 @@ public final class Ranker {
       List<Optional<Reason>> reasons = reasons(standing, table, candidates);
       List<List<Contribution>> contributions = Collections.nCopies(list.size(), List.of());
       if (request.explain() == ExplanationLevel.FULL) {
-        List<RecentItem> met = RecentItem.of(history, Integer.MAX_VALUE);
         int[] slots = list.stream().mapToInt(Selection.Chosen::slot).toArray();
-        reasons = counterfactuals(ordering, reasons, slots, history, met);
-        contributions = Contributions.of(basis, met, slots);
+        reasons = counterfactuals(ordering, reasons, slots, history);
+        contributions = Contributions.of(basis, history, slots);
       }
       List<ScoredItem> items = new ArrayList<>();
       for (int i = 0; i < list.size(); i++) {
@@ -195,12 +195,9 @@ public final class Ranker {
     }
 
     private List<Optional<Reason>> counterfactuals(
-        Ordering ordering,
-        List<Optional<Reason>> reasons,
-        int[] slots,
-        UserHistory history,
-        List<RecentItem> met) {
-      List<ItemId> lately = met.stream().limit(HistoryGame.APART).map(RecentItem::item).toList();
+        Ordering ordering, List<Optional<Reason>> reasons, int[] slots, UserHistory history) {
+      List<ItemId> lately =
+          RecentItem.of(history, HistoryGame.APART).stream().map(RecentItem::item).toList();
       List<Optional<Counterfactual>> found =
           new Counterfactuals(ordering, basis.view()).of(slots, history, lately);
       List<Optional<Reason>> with = new ArrayList<>();
@@ -212,7 +209,7 @@ public final class Ranker {
     }
 
     List<ItemId> ids(UserHistory history) {
-      Ordering ordering = new Ordering(basis, request);
+      Ordering ordering = new Ordering(basis, request, history);
       return ordering.list(ordering.standing(history)).stream()
           .map(chosen -> basis.view().item(chosen.slot()).id())
           .toList();

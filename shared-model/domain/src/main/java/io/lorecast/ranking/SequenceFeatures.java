@@ -80,20 +80,31 @@ final class SequenceFeatures {
     List<Share> shares = new ArrayList<>();
     float weight = 1;
     for (SequenceExample.Step step : SequenceExample.steps(entries)) {
-      float[] row = model.rows().get(step.item());
-      if (row != null) {
-        int from = SequenceRow.after(step.signal());
-        shares.add(new Share(Optional.of(step), scaled(row, from, weight)));
+      if (model.rows().containsKey(step.item())) {
+        shares.add(share(step, weight));
       }
       weight *= SequenceExample.RECENCY;
     }
     if (SequenceExample.isFromStart(entries)) {
-      int from = SequenceRow.after(Signal.LIKED);
-      shares.add(new Share(Optional.empty(), scaled(model.start(), from, weight)));
+      shares.add(beginning(weight));
     }
     float[] vector = new float[K];
     shares.forEach(share -> VectorMath.addScaled(vector, 1, share.query()));
     return new Query(vector, shares);
+  }
+
+  /** Returns the share of one event, 0 where nothing has been learned of its item. */
+  Share share(SequenceExample.Step step, float weight) {
+    float[] row = model.rows().get(step.item());
+    float[] query =
+        row == null ? new float[K] : scaled(row, SequenceRow.after(step.signal()), weight);
+    return new Share(Optional.of(step), query);
+  }
+
+  /** Returns the share of the beginning. */
+  Share beginning(float weight) {
+    int from = SequenceRow.after(Signal.LIKED);
+    return new Share(Optional.empty(), scaled(model.start(), from, weight));
   }
 
   private static float[] scaled(float[] row, int from, float weight) {
@@ -111,7 +122,12 @@ final class SequenceFeatures {
 
   /** Returns what one event's share adds to the term of one slot. */
   float amount(int slot, Share share) {
-    return targets.dot(slot, 0, K, share.query(), 0);
+    return isEmpty() ? 0 : targets.dot(slot, 0, K, share.query(), 0);
+  }
+
+  /** Returns what the term of one slot is whatever the user did. */
+  float bias(int slot) {
+    return isEmpty() ? 0 : biases[slot];
   }
 
   /** Adds {@code weight} times the term to {@code scores}, shape [slots]. */

@@ -25,6 +25,11 @@ record TermTable(double[] values, double[] means, double[] deviations) {
     double[] values = new double[candidates.size() * TERMS];
     addWeighted(values, 1, candidates, scorer, profile, weights, view);
     addPolicies(values, candidates);
+    float weight = weights.weight(profile.bucket(), Term.BEHAVIOUR);
+    for (int i = 0; i < candidates.size(); i++) {
+      values[i * TERMS + Term.EXPLORATION.index()] =
+          weight * scorer.exploration(view, candidates.get(i).slot());
+    }
     return of(values);
   }
 

@@ -55,6 +55,17 @@ public final class Cholesky {
     }
   }
 
+  /** Returns L {@code x}, shape [n]. */
+  public double[] timesLower(double[] x) {
+    double[] product = new double[n];
+    for (int row = 0; row < n; row++) {
+      for (int column = 0; column <= row; column++) {
+        product[row] += lower[row * n + column] * x[column];
+      }
+    }
+    return product;
+  }
+
   /** Returns the inverse of A, shape [n, n], row-major. */
   public double[] inverse() {
     double[] inverse = new double[n * n];

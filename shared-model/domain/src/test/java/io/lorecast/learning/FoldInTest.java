@@ -164,7 +164,7 @@ class FoldInTest {
     return p;
   }
 
-  private static double[] regular(Random random) {
+  static double[] regular(Random random) {
     double[] q = random.doubles(30L * K, -1, 1).toArray();
     double[] gram = ImplicitAls.weightedGram(q, K, .1);
     for (int i = 0; i < K; i++) {
@@ -176,7 +176,7 @@ class FoldInTest {
     return gram;
   }
 
-  private static float[] floats(double[] values) {
+  static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < values.length; i++) {
       floats[i] = (float) values[i];

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
+import io.lorecast.model.ItemId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,23 @@ class ContributionsTest extends Explained {
           .hasSize(Math.min(21, RecentItem.of(history, Integer.MAX_VALUE).size()))
           .isSortedAccordingTo(
               (one, other) -> Double.compare(Math.abs(other.value()), Math.abs(one.value())));
+    }
+  }
+
+  @Property(tries = 40)
+  void withWhatIsLikedAfterWhatTheyAddUpToThePersonalTermsLessThoseOfNobody(
+      @ForAll("histories") UserHistory history) {
+    sample.catalogue.updateSequence(SampleCatalogue.sequence());
+    Map<ItemId, Double> ofNobody =
+        rank(
+                all(0, UserHistory.empty(SampleCatalogue.ANNA)),
+                UserHistory.empty(SampleCatalogue.ANNA))
+            .stream()
+            .collect(Collectors.toMap(ScoredItem::id, item -> item.terms().get(Term.SEQUENCE)));
+    for (ScoredItem item : rank(full(.3, history), history)) {
+      double impersonal = IMPERSONAL.stream().mapToDouble(item.terms()::get).sum();
+      double sum = item.contributions().stream().mapToDouble(Contribution::value).sum();
+      assertThat(sum).isEqualTo(item.score() - impersonal - ofNobody.get(item.id()), within(1e-5));
     }
   }
 

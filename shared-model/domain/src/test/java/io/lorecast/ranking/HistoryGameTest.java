@@ -11,8 +11,11 @@ import io.lorecast.learning.Signal;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
+import io.lorecast.sequence.SequenceModel;
+import io.lorecast.sequence.SequenceRow;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -26,9 +29,19 @@ import org.junit.jupiter.api.Test;
 class HistoryGameTest {
 
   private static final List<Term> PERSONAL =
-      List.of(Term.BEHAVIOUR, Term.NEIGHBOURS, Term.CONTENT, Term.KNOWLEDGE);
+      List.of(Term.BEHAVIOUR, Term.NEIGHBOURS, Term.CONTENT, Term.KNOWLEDGE, Term.SEQUENCE);
+
+  /** Each bucket has its own, so that what is taken off for nobody must be theirs. */
+  private static final BlendWeights WEIGHTS =
+      BlendWeights.of(
+          1.1f, 1.2f, .7f, .6f, .7f, .5f, .2f, 1, //
+          1.2f, 1.1f, 1, .85f, .1f, .05f, .4f, 1, //
+          1.3f, 1, .9f, .8f, .1f, .05f, .7f, 1);
 
   private final SampleCatalogue sample = new SampleCatalogue();
+
+  /** Where it is learned what is liked after what. */
+  private final SampleCatalogue sequenced = new SampleCatalogue();
 
   /** With windows so narrow that all of them cut what is met. */
   private final SampleCatalogue narrow =
@@ -36,11 +49,16 @@ class HistoryGameTest {
           new RankingSettings(
               6, .9, 12, 6, 8, .95, 5, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100));
 
+  HistoryGameTest() {
+    sequenced.catalogue.updateSequence(SampleCatalogue.sequence());
+  }
+
   @Property(tries = 200)
   void aCoalitionAchievesWhatAHistoryOfNothingElseWould(
       @ForAll("histories") List<Integer> items, @ForAll long coalition) {
     assertAchieves(sample, history(items), coalition);
     assertAchieves(narrow, history(items), coalition);
+    assertAchieves(sequenced, history(items), coalition);
   }
 
   @Property(tries = 100)
@@ -49,6 +67,7 @@ class HistoryGameTest {
     int players = Math.min(20, RecentItem.of(history, Integer.MAX_VALUE).size());
     for (int player = 0; player < players; player++) {
       assertAchieves(sample, history, ~(1L << player));
+      assertAchieves(sequenced, history, ~(1L << player));
     }
   }
 
@@ -56,6 +75,28 @@ class HistoryGameTest {
   void nobodyAchievesNothing() {
     assertThat(achieved(sample, history(List.of(1, 2, 3)), 0, new int[] {10, 20}))
         .containsExactly(0, 0);
+    assertThat(achieved(sequenced, history(List.of(1, 2, 3)), 0, new int[] {10, 20}))
+        .containsExactly(0, 0);
+  }
+
+  @Test
+  void anItemMetAgainCountsWithAllItsEvents() {
+    // y = 2 in one dimension, v = 3; no biases, no beginning. Of the events 1, 0, 1 (newest first)
+    // without item 0 two of item 1 are left, one like, so the weight is .2: .2 * (1 + .9) * 2 * 3.
+    SampleCatalogue known = new SampleCatalogue();
+    float[] met = new float[SequenceRow.SIZE];
+    met[SequenceRow.after(Signal.LIKED)] = 2;
+    float[] target = new float[SequenceRow.SIZE];
+    target[SequenceRow.TARGET] = 3;
+    UserHistory history = history(List.of(1, 0, 1));
+    int[] slots = {9};
+    double without = achieved(known, history, 1, slots)[0];
+
+    known.catalogue.updateSequence(
+        new SequenceModel(Map.of(id(1), met, id(9), target), SequenceModel.EMPTY.start()));
+
+    assertThat(achieved(known, history, 1, slots)[0] - without)
+        .isEqualTo(.2 * 1.9 * 6, within(1e-5));
   }
 
   private static void assertAchieves(SampleCatalogue sample, UserHistory history, long coalition) {
@@ -73,6 +114,10 @@ class HistoryGameTest {
     }
 
     double[] expected = personalTerms(sample, left, slots);
+    double[] ofNobody = personalTerms(sample, UserHistory.empty(ANNA), slots);
+    for (int i = 0; i < slots.length; i++) {
+      expected[i] -= ofNobody[i];
+    }
     assertThat(achieved(sample, history, coalition, slots)).containsExactly(expected, within(1e-5));
   }
 
@@ -82,8 +127,7 @@ class HistoryGameTest {
         NOW,
         view -> {
           double[] values = new double[slots.length];
-          HistoryGame.of(basis(sample, view), RecentItem.of(history, Integer.MAX_VALUE), slots)
-              .value(coalition, values);
+          HistoryGame.of(basis(sample, view), history, slots).value(coalition, values);
           return values;
         });
   }
@@ -101,9 +145,7 @@ class HistoryGameTest {
                     new HybridScorer(sample.settings).features(profile, view, slot, features, 0);
                     return PERSONAL.stream()
                         .mapToDouble(
-                            term ->
-                                BlendWeights.start().weight(profile.bucket(), term)
-                                    * features[term.index()])
+                            term -> WEIGHTS.weight(profile.bucket(), term) * features[term.index()])
                         .sum();
                   })
               .toArray();
@@ -111,7 +153,7 @@ class HistoryGameTest {
   }
 
   private static ScoringBasis basis(SampleCatalogue sample, CatalogueView view) {
-    return new ScoringBasis(sample.settings, BlendWeights.start(), view, sample.rows);
+    return new ScoringBasis(sample.settings, WEIGHTS, view, sample.rows);
   }
 
   /** Up to 60 meetings, liked but for every fourth item, some of them again. */

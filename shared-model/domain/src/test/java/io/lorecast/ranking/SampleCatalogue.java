@@ -19,6 +19,8 @@ import io.lorecast.learning.UserHistory;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
+import io.lorecast.sequence.SequenceModel;
+import io.lorecast.sequence.SequenceRow;
 import io.lorecast.vector.Embedding;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,26 @@ final class SampleCatalogue {
 
   FittedModel model() {
     return model;
+  }
+
+  /** Returns rows of all items but every seventh, whose values are drawn, and a beginning. */
+  static SequenceModel sequence() {
+    Random random = new Random(2);
+    Map<ItemId, float[]> rows = new HashMap<>();
+    for (int i : order()) {
+      if (i % 7 != 0) {
+        rows.put(id(i), sequenceRow(random));
+      }
+    }
+    return new SequenceModel(rows, sequenceRow(random));
+  }
+
+  private static float[] sequenceRow(Random random) {
+    float[] row = new float[SequenceRow.SIZE];
+    for (int d = 0; d <= SequenceRow.BIAS; d++) {
+      row[d] = (float) random.nextGaussian(0, .2);
+    }
+    return row;
   }
 
   static Duration halfYear() {

@@ -23,6 +23,15 @@ class CholeskyTest {
   }
 
   @Test
+  void multipliesByTheLowerFactor() {
+    // [4 2; 2 5] = L L^T with L = [2 0; 1 2], and L [3; 1] = [6; 5].
+    double[] product =
+        Cholesky.inPlace(new double[] {4, 2, 2, 5}, 2).timesLower(new double[] {3, 1});
+
+    assertThat(product).containsExactly(new double[] {6, 5}, within(1e-12));
+  }
+
+  @Test
   void aMatrixThatIsNotPositiveDefiniteIsRefused() {
     assertThatThrownBy(() -> Cholesky.inPlace(new double[] {1, 2, 2, 1}, 2))
         .isInstanceOf(IllegalArgumentException.class)

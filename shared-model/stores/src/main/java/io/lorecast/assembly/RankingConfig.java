@@ -20,6 +20,13 @@ public interface RankingConfig {
   @WithDefault("0")
   float boostPopularity();
 
+  /**
+   * How far an answer strays from the user's factors to learn them: what the deviation of their
+   * posterior is multiplied by, at least 0; 0 turns it off.
+   */
+  @WithDefault("0")
+  double exploration();
+
   /** How old the neighbour counters of an item may be; a user's own history never is. */
   @WithDefault("30s")
   Duration neighboursFor();
