@@ -33,7 +33,8 @@ class HistoryGameTest {
   /** With windows so narrow that all of them cut what is met. */
   private final SampleCatalogue narrow =
       new SampleCatalogue(
-          new RankingSettings(6, .9, 12, 6, 8, .95, 5, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100));
+          new RankingSettings(
+              6, .9, 12, 6, 8, .95, 5, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100));
 
   @Property(tries = 200)
   void aCoalitionAchievesWhatAHistoryOfNothingElseWould(
