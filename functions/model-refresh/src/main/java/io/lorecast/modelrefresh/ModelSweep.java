@@ -139,11 +139,11 @@ class ModelSweep {
     FittedModel candidate =
         fitter(read)
             .fit(
-            space,
-            read.items(),
-            read.training(),
-            config.seed(),
-            earlier.filter(model -> config.warmStart()));
+                space,
+                read.items(),
+                read.training(),
+                config.seed(),
+                earlier.filter(model -> config.warmStart()));
     LOG.infof("fitted in %d ms", millisSince(start));
     return new Judged(
         StoredModel.of(candidate), guard.compare(read.items(), heldOut, candidate, earlier));

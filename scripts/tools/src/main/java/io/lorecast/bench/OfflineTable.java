@@ -41,7 +41,8 @@ final class OfflineTable {
       List<OfflineRun.Row> rows = draws.stream().map(draw -> draw.get(place)).toList();
       Map<OfflineRun.Metric, Sample> metrics = new EnumMap<>(OfflineRun.Metric.class);
       for (OfflineRun.Metric metric : OfflineRun.Metric.values()) {
-        metrics.put(metric, Sample.of(rows.stream().map(row -> row.metric(metric).mean()).toList()));
+        metrics.put(
+            metric, Sample.of(rows.stream().map(row -> row.metric(metric).mean()).toList()));
       }
       double seconds = rows.stream().mapToDouble(OfflineRun.Row::fitSeconds).average().orElse(0);
       means.add(new OfflineRun.Row(rows.getFirst().name(), metrics, seconds));

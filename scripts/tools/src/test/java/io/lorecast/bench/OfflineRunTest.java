@@ -30,8 +30,7 @@ class OfflineRunTest {
             .map(run::row)
             .collect(Collectors.toMap(OfflineRun.Row::name, Function.identity()));
     OfflineRun.Row product = run.row(StreamedProduct.of(SyntheticData.tellingTexts()));
-    OfflineRun.Row batch =
-        run.row(BatchProduct.of(Contents.ofText(SyntheticData.tellingTexts())));
+    OfflineRun.Row batch = run.row(BatchProduct.of(Contents.ofText(SyntheticData.tellingTexts())));
 
     double byChance = ndcg(rows, "random");
     assertThat(List.of("itemknn", "bpr", "ials", "ease"))
@@ -56,7 +55,8 @@ class OfflineRunTest {
     OfflineRun.Row first = new OfflineRun.Row("a", Map.of(ndcg, new Sample(943, .4, .3)), 1);
     OfflineRun.Row second = new OfflineRun.Row("a", Map.of(ndcg, new Sample(943, .6, .3)), 3);
 
-    OfflineRun.Row both = OfflineTable.overSeeds(List.of(List.of(first), List.of(second))).getFirst();
+    OfflineRun.Row both =
+        OfflineTable.overSeeds(List.of(List.of(first), List.of(second))).getFirst();
 
     // ((.4 - .5)² + (.6 - .5)²) / 1 = .02
     assertThat(both.metric(ndcg).mean()).isCloseTo(.5, within(1e-12));
