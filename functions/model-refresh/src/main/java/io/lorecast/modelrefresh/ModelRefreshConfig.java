@@ -24,6 +24,13 @@ public interface ModelRefreshConfig {
   double regularisation();
 
   /**
+   * Whether each sweep chooses the two constants above anew, by likes of any time that it holds out
+   * at random: nine more fits of the factors.
+   */
+  @WithDefault("false")
+  boolean chooseFactors();
+
+  /**
    * Whether a fit starts from the factors of the current model, which takes fewer sweeps. The same
    * record then no longer gives the same version: it depends on the versions before.
    */

@@ -137,15 +137,27 @@ class ModelSweep {
             .filter(model -> model.space().equals(space));
     List<HeldOutLike> heldOut = guard.holdOut(read.training());
     FittedModel candidate =
-        fitter.fit(
-            space,
-            read.items(),
-            read.training(),
-            config.seed(),
-            earlier.filter(model -> config.warmStart()));
+        fitter(read)
+            .fit(
+                space,
+                read.items(),
+                read.training(),
+                config.seed(),
+                earlier.filter(model -> config.warmStart()));
     LOG.infof("fitted in %d ms", millisSince(start));
     return new Judged(
         StoredModel.of(candidate), guard.compare(read.items(), heldOut, candidate, earlier));
+  }
+
+  private ModelFitter fitter(Read read) {
+    if (!config.chooseFactors()) {
+      return fitter;
+    }
+    ModelFitter chosen = fitter.chosenBy(read.items(), read.training(), config.seed());
+    LOG.infof(
+        "chose unobserved %s and regularisation %s by held-out likes",
+        chosen.settings().unobserved(), chosen.settings().regularisation());
+    return chosen;
   }
 
   private Uni<Swept> settle(

@@ -54,8 +54,13 @@ final class Replica {
     CatalogueItem entry = CatalogueItem.of(item, data.edges().getOrDefault(item.id(), List.of()));
     Optional<Embedding> content = Optional.ofNullable(contents.get(item.id()));
     catalogue.put(entry, content);
+    return fitItem(entry, content);
+  }
+
+  /** Returns the item as model-refresh sees it. */
+  static FitItem fitItem(CatalogueItem entry, Optional<Embedding> content) {
     return new FitItem(
-        item.id(),
+        entry.id(),
         content,
         entry.links().stream().map(CatalogueItem.Link::entity).collect(Collectors.toSet()));
   }

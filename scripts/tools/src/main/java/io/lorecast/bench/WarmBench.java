@@ -1,13 +1,10 @@
 package io.lorecast.bench;
 
 import io.lorecast.evaluation.Sample;
-import io.lorecast.model.ItemId;
-import io.lorecast.vector.Embedding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +37,7 @@ final class WarmBench implements Callable<Integer> {
   private long seed = 1;
 
   @Option(names = "--seeds", description = "so many splits, from --seed on (${DEFAULT-VALUE})")
-  private int seeds = 1;
+  private int seeds = 3;
 
   @Option(
       names = "--by",
@@ -52,37 +49,39 @@ final class WarmBench implements Callable<Integer> {
   @Override
   public Integer call() {
     BenchData read = BenchData.read(data, seed);
-    Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
-    List<Contender> contenders = new ArrayList<>(List.of(StreamedProduct.of(contents)));
+    Contents contents = Contents.ofText(ContentVectors.of(read.items()));
+    List<Contender> contenders = new ArrayList<>(List.of(BatchProduct.of(contents)));
+    contenders.add(StreamedProduct.of(contents.vectors()));
     contenders.addAll(peers.contenders());
-    List<Double> ndcg = new ArrayList<>();
-    List<Double> recall = new ArrayList<>();
-    List<OfflineRun.Row> rows = List.of();
-    for (long drawn = seed; drawn < seed + seeds; drawn++) {
-      OfflineSplit split = WarmSplit.of(read, by, drawn);
-      OfflineRun run = new OfflineRun(split, WarmSplit.CUTOFF, drawn);
-      rows = contenders.stream().map(run::row).toList();
+    List<List<OfflineRun.Row>> drawn = new ArrayList<>();
+    for (long each = seed; each < seed + seeds; each++) {
+      OfflineSplit split = WarmSplit.of(read, by, each);
+      OfflineRun run = new OfflineRun(split, WarmSplit.CUTOFF, each);
+      List<OfflineRun.Row> rows = contenders.stream().map(run::row).toList();
       System.out.printf(
           "%nseed %d: %d interactions learned from, %d users%s",
-          drawn,
+          each,
           split.training().size(),
           split.wanted().size(),
           OfflineTable.of(rows, WarmSplit.CUTOFF, METRICS));
-      ndcg.add(rows.getFirst().metric(OfflineRun.Metric.NDCG).mean());
-      recall.add(rows.getFirst().metric(OfflineRun.Metric.RECALL).mean());
+      drawn.add(rows);
     }
-    print(Sample.of(ndcg), Sample.of(recall), rows);
+    print(OfflineTable.overSeeds(drawn));
     return 0;
   }
 
-  private static void print(Sample ndcg, Sample recall, List<OfflineRun.Row> rows) {
+  private static void print(List<OfflineRun.Row> rows) {
     System.out.printf(
         Locale.ROOT,
-        "%npublished best NDCG@10 on MovieLens 100K: %.3f%n%n{\"ndcg10\": %.4f, \"recall10\": %.4f,"
-            + " \"seeds\": %d, \"ndcg10_deviation\": %.4f",
-        WarmSplit.PUBLISHED_BEST,
+        "%nmeans over the seeds, with their standard errors over them%s%npublished best NDCG@10 on MovieLens 100K: %.3f%n%n",
+        OfflineTable.of(rows, WarmSplit.CUTOFF, METRICS),
+        WarmSplit.PUBLISHED_BEST);
+    Sample ndcg = rows.getFirst().metric(OfflineRun.Metric.NDCG);
+    System.out.printf(
+        Locale.ROOT,
+        "{\"ndcg10\": %.4f, \"recall10\": %.4f, \"seeds\": %d, \"ndcg10_deviation\": %.4f",
         ndcg.mean(),
-        recall.mean(),
+        rows.getFirst().metric(OfflineRun.Metric.RECALL).mean(),
         ndcg.count(),
         ndcg.deviation());
     for (OfflineRun.Row row : rows.subList(1, rows.size())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.data.DataException;
+import io.lorecast.evaluation.Sample;
 import io.lorecast.evaluation.Split;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.ItemId;
@@ -29,11 +30,13 @@ class OfflineRunTest {
             .map(run::row)
             .collect(Collectors.toMap(OfflineRun.Row::name, Function.identity()));
     OfflineRun.Row product = run.row(StreamedProduct.of(SyntheticData.tellingTexts()));
+    OfflineRun.Row batch = run.row(BatchProduct.of(Contents.ofText(SyntheticData.tellingTexts())));
 
     double byChance = ndcg(rows, "random");
     assertThat(List.of("itemknn", "bpr", "ials", "ease"))
         .allSatisfy(name -> assertThat(ndcg(rows, name)).isGreaterThan(byChance + .05));
     assertThat(product.metric(OfflineRun.Metric.NDCG).mean()).isGreaterThan(byChance + .05);
+    assertThat(batch.metric(OfflineRun.Metric.NDCG).mean()).isGreaterThan(byChance + .05);
     assertThat(product.metric(OfflineRun.Metric.NDCG).count()).isEqualTo(SyntheticData.USERS);
   }
 
@@ -44,6 +47,22 @@ class OfflineRunTest {
     for (Contender contender : PeerContender.all()) {
       assertThat(run.row(contender).metrics()).isEqualTo(run.row(contender).metrics());
     }
+  }
+
+  @Test
+  void meansOverSeedsAreOfTheMeansOfEach() {
+    OfflineRun.Metric ndcg = OfflineRun.Metric.NDCG;
+    OfflineRun.Row first = new OfflineRun.Row("a", Map.of(ndcg, new Sample(943, .4, .3)), 1);
+    OfflineRun.Row second = new OfflineRun.Row("a", Map.of(ndcg, new Sample(943, .6, .3)), 3);
+
+    OfflineRun.Row both =
+        OfflineTable.overSeeds(List.of(List.of(first), List.of(second))).getFirst();
+
+    // ((.4 - .5)² + (.6 - .5)²) / 1 = .02
+    assertThat(both.metric(ndcg).mean()).isCloseTo(.5, within(1e-12));
+    assertThat(both.metric(ndcg).deviation()).isCloseTo(Math.sqrt(.02), within(1e-12));
+    assertThat(both.metric(ndcg).count()).isEqualTo(2);
+    assertThat(both.fitSeconds()).isEqualTo(2);
   }
 
   @Test

@@ -104,21 +104,24 @@ final class ImplicitAls {
       java.util.Arrays.fill(wanted, row * k, (row + 1) * k, 0);
       if (liked[row].length > 0) {
         System.arraycopy(gram, 0, system, 0, gram.length);
-        double held = held(liked[row].length, others);
+        double held = held(settings, liked[row].length, others);
         for (int d = 0; d < k; d++) {
           system[d * k + d] += held;
         }
-        addLiked(system, given, liked[row], wanted, row * k);
+        addLiked(system, given, k, liked[row], wanted, row * k);
         Cholesky.inPlace(system, k).solve(wanted, row * k);
       }
     }
   }
 
-  private double held(int liked, int others) {
+  /** Returns what holds the row of {@code liked} likes among {@code others}. */
+  static double held(FitSettings settings, int liked, int others) {
     return settings.regularisation() * (liked + settings.unobserved() * others);
   }
 
-  private void addLiked(double[] system, double[] given, int[] liked, double[] target, int offset) {
+  /** Adds the likes' part to a row's normal equations: {@code system} and its right side. */
+  static void addLiked(
+      double[] system, double[] given, int k, int[] liked, double[] target, int offset) {
     for (int other : liked) {
       addOuter(system, given, other * k, k);
       for (int d = 0; d < k; d++) {
@@ -131,14 +134,16 @@ final class ImplicitAls {
     double loss = pairs();
     for (int user = 0; user < likes.byUser().length; user++) {
       int[] liked = likes.byUser()[user];
-      loss += held(liked.length, items.length / k) * dot(users, user, users, user);
+      loss += held(settings, liked.length, items.length / k) * dot(users, user, users, user);
       for (int item : liked) {
         double missed = 1 - dot(users, user, items, item);
         loss += missed * missed;
       }
     }
     for (int item = 0; item < likes.byItem().length; item++) {
-      loss += held(likes.byItem()[item].length, users.length / k) * dot(items, item, items, item);
+      loss +=
+          held(settings, likes.byItem()[item].length, users.length / k)
+              * dot(items, item, items, item);
     }
     return loss;
   }

@@ -32,6 +32,22 @@ public final class ModelFitter {
   }
 
   /**
+   * Returns a fitter whose a0 and lambda of the factors are those of nine pairs that find most of
+   * the likes that are held out of {@code training} at random, see {@link FactorChoice}. Costs nine
+   * fits of the factors.
+   *
+   * @param training not changed
+   */
+  public ModelFitter chosenBy(List<FitItem> items, TrainingSet training, long seed) {
+    return new ModelFitter(FactorChoice.of(items, training, settings, seed), listener);
+  }
+
+  /** Returns the constants of the fits. */
+  public FitSettings settings() {
+    return settings;
+  }
+
+  /**
    * Returns the model of {@code items} and {@code training}.
    *
    * @param space what contents are made of; contents of another dimension count as absent
@@ -54,7 +70,7 @@ public final class ModelFitter {
       Optional<FittedModel> earlier) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     List<FitItem> ordered =
-        items.stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
+        items.stream().sorted(Comparator.comparing(FitItem::id, FitItem.BY_NAME)).toList();
     List<ItemId> ids = ordered.stream().map(FitItem::id).toList();
     ContentProjection content = contentProjection(space, ordered, random);
     EntityVocabulary vocabulary = EntityVocabulary.of(ordered, settings);
