@@ -73,7 +73,8 @@ final class WarmBench implements Callable<Integer> {
   private static void print(List<OfflineRun.Row> rows) {
     System.out.printf(
         Locale.ROOT,
-        "%nmeans over the seeds, with their standard errors over them%s%npublished best NDCG@10 on MovieLens 100K: %.3f%n%n",
+        "%nmeans over the seeds, with their standard errors over them%s%npublished best NDCG@10 on"
+            + " MovieLens 100K: %.3f%n%n",
         OfflineTable.of(rows, WarmSplit.CUTOFF, METRICS),
         WarmSplit.PUBLISHED_BEST);
     Sample ndcg = rows.getFirst().metric(OfflineRun.Metric.NDCG);
