@@ -63,7 +63,7 @@ class StreamRunTest {
   }
 
   private static StreamRun run(StreamOptions options) {
-    BenchData data = SyntheticData.data();
+    BenchData data = SyntheticData.data(45);
     Map<ItemId, Embedding> contents = new HashMap<>();
     Random random = new Random(2);
     for (Item item : data.items()) {

@@ -25,13 +25,18 @@ final class SyntheticData {
   private SyntheticData() {}
 
   static BenchData data() {
+    return data(30);
+  }
+
+  /** Returns the same, where each user meets {@code meetings} items. */
+  static BenchData data(int meetings) {
     List<Item> items = new ArrayList<>();
     Map<ItemId, List<Edge>> edges = new HashMap<>();
     for (int i = 0; i < ITEMS; i++) {
       items.add(item(i));
       edges.put(id(i), List.of(Edge.of(EntityId.of(id(i)), "genre", genre(i))));
     }
-    return new BenchData(items, edges, stream());
+    return new BenchData(items, edges, stream(USERS * meetings));
   }
 
   /** Returns texts that say which quarter an item is of, more or less. */
@@ -66,10 +71,10 @@ final class SyntheticData {
         id(i), 1, "Item " + i, "", List.of(), List.of(), Map.of(), "en", true, Instant.EPOCH);
   }
 
-  private static List<Interaction> stream() {
+  private static List<Interaction> stream(int events) {
     Random random = new Random(1);
     List<Interaction> stream = new ArrayList<>();
-    for (int event = 0; event < 1_200; event++) {
+    for (int event = 0; event < events; event++) {
       int user = event % USERS;
       int item = random.nextInt(ITEMS / GROUPS) * GROUPS + user % GROUPS;
       stream.add(
