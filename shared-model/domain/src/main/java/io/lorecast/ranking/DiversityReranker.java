@@ -17,9 +17,9 @@ import java.util.List;
  *
  * <p>Source: "The Use of MMR, Diversity-Based Reranking for Reordering Documents and Producing
  * Summaries", SIGIR 1998, doi:10.1145/290941.291025. There it is the greatest similarity; but how
- * alike a list is, is a mean over its pairs, and the greatest bars an item for one neighbour: on a
- * stream, lists that were a fifth less alike by their raw texts and entities cost .001 of the hit
- * rate with the mean, and more than .02 with the greatest.
+ * alike a list is, is a mean over its pairs, and the greatest bars an item for one neighbour: in
+ * {@code scripts/bench diversity --events 40000}, lists a fifth less alike by their raw texts and
+ * entities cost .016 of the hit rate with the mean, and .032 with the greatest.
  */
 final class DiversityReranker {
 
