@@ -144,6 +144,7 @@ class EndToEndIT {
     assertThat(chinese.getString("items[0].reason.counterfactual.sentence"))
         .isEqualTo("如果您没有喜欢“The gull”，这一项会从第1位降到第" + before + "位。");
     assertThat(chinese.getString("items[0].reason.sentence")).startsWith("因为您喜欢“The gull”：");
+    post("/user-forgotten", Map.of("userId", "ole")); // who would be found beside the others later
   }
 
   private static JsonPath explained(String language) {
