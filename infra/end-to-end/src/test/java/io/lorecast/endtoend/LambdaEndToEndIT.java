@@ -35,9 +35,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 class LambdaEndToEndIT {
 
   private static final Path PACKAGE = Path.of("target", "function.zip");
-
-  /** As AWS counts its limits: 1,048,576 bytes a MB. */
-  private static final long THIRTY_MB = 30 << 20;
+  private static final long THIRTY_MB = 30_000_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
