@@ -188,6 +188,14 @@ class RecommendFunctionIT {
         .body("field", equalTo("data.explain"));
   }
 
+  @Test
+  void aFullExplanationIsOfWhatSuitsOneUser() {
+    Events.assertRefused(
+        "{\"similarTo\": \"book-1\", \"explain\": \"full\"}",
+        "explain",
+        "must be none or short with task similar-items");
+  }
+
   private static double personal(JsonNode terms) {
     double sum = 0;
     for (JsonNode term : terms) {

@@ -103,6 +103,15 @@ public final class FoldIn {
     return new LastingFoldIn(liked, timesZ(liked, liked.length / k), k);
   }
 
+  /** Returns {@code a[aOffset..]} · {@code b[bOffset..]} over k values, summed in doubles. */
+  static double product(float[] a, int aOffset, float[] b, int bOffset, int k) {
+    double sum = 0;
+    for (int d = 0; d < k; d++) {
+      sum += (double) a[aOffset + d] * b[bOffset + d];
+    }
+    return sum;
+  }
+
   private void scaleRows(float[] rows, double[] by) {
     for (int a = 0; a < by.length; a++) {
       for (int d = 0; d < k; d++) {

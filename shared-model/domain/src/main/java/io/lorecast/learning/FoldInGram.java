@@ -34,11 +34,7 @@ public final class FoldInGram {
     this.recency = recency;
     for (int a = 0; a < h; a++) {
       for (int b = 0; b <= a; b++) {
-        double sum = 0;
-        for (int d = 0; d < k; d++) {
-          sum += (double) liked[a * k + d] * timesZ[b * k + d];
-        }
-        products[a * h + b] = sum;
+        products[a * h + b] = FoldIn.product(liked, a * k, timesZ, b * k, k);
       }
     }
   }
@@ -50,11 +46,7 @@ public final class FoldInGram {
 
   /** Returns (Z q_a)·q for the liked item at {@code row} and q, {@code factors[offset..]}. */
   public double product(int row, float[] factors, int offset) {
-    double sum = 0;
-    for (int d = 0; d < k; d++) {
-      sum += (double) timesZ[row * k + d] * factors[offset + d];
-    }
-    return sum;
+    return FoldIn.product(timesZ, row * k, factors, offset, k);
   }
 
   /**

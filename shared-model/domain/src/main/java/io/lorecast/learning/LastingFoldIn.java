@@ -32,11 +32,7 @@ public final class LastingFoldIn {
 
   /** Returns (Z q_a)·q for the liked item at {@code row} and q, {@code factors[offset..]}. */
   public double product(int row, float[] factors, int offset) {
-    double sum = 0;
-    for (int d = 0; d < k; d++) {
-      sum += (double) timesZ[row * k + d] * factors[offset + d];
-    }
-    return sum;
+    return FoldIn.product(timesZ, row * k, factors, offset, k);
   }
 
   /**

@@ -65,10 +65,7 @@ final class HistoryGame implements CooperativeGame {
       basis.view().features.copy(slots[i], 0, Features.SIZE, items, i * Features.SIZE);
     }
     // Without those who play apart, as many others come into each window.
-    int window =
-        Math.max(
-            settings.lastingLikes(), Math.max(settings.foldInLikes(), settings.profileLikes()));
-    LikedRows liked = LikedRows.of(met, APART + window, basis.view());
+    LikedRows liked = LikedRows.of(met, APART + settings.likesRead(), basis.view());
     return new HistoryGame(
         met,
         List.of(

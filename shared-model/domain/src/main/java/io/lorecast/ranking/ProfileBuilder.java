@@ -26,9 +26,7 @@ final class ProfileBuilder {
 
   UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
-    int most =
-        Math.max(
-            settings.lastingLikes(), Math.max(settings.profileLikes(), settings.foldInLikes()));
+    int most = settings.likesRead();
     int likes = 0;
     List<RecentItem> liked = new ArrayList<>();
     for (RecentItem item : recent) {

@@ -66,6 +66,11 @@ public record RankingSettings(
         20, .9, 100, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
   }
 
+  /** Returns how many of the last likes any part of a profile is made of. */
+  int likesRead() {
+    return Math.max(lastingLikes, Math.max(foldInLikes, profileLikes));
+  }
+
   /** Returns these constants with another boost. */
   public RankingSettings withBoost(float other) {
     return withNewItems(other, boostedItems, boostPopularity);

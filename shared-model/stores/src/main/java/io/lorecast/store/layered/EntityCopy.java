@@ -4,12 +4,9 @@ import io.lorecast.store.EntityStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.redis.RedisEntities;
 import io.smallrye.mutiny.Uni;
-import java.util.stream.Collectors;
 
 /** What is known of entities. */
 record EntityCopy(EntityStore record, RedisEntities hot) implements HotCopy {
-
-  private static final int PAGE = 500;
 
   @Override
   public String name() {
@@ -18,14 +15,6 @@ record EntityCopy(EntityStore record, RedisEntities hot) implements HotCopy {
 
   @Override
   public Uni<Long> restore() {
-    return record
-        .all()
-        .group()
-        .intoLists()
-        .of(PAGE)
-        .onItem()
-        .transformToUniAndConcatenate(page -> hot.set(page).replaceWith(page.size()))
-        .collect()
-        .with(Collectors.summingLong(Integer::longValue));
+    return Pages.copy(record.all(), hot::set);
   }
 }

@@ -10,12 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The edges of the graph. */
 record GraphCopy(GraphStore record, RedisGraph hot) implements HotCopy {
-
-  private static final int PAGE = 500;
 
   @Override
   public String name() {
@@ -24,20 +21,12 @@ record GraphCopy(GraphStore record, RedisGraph hot) implements HotCopy {
 
   @Override
   public Uni<Long> restore() {
-    return record
-        .all()
-        .group()
-        .intoLists()
-        .of(PAGE)
-        .onItem()
-        .transformToUniAndConcatenate(this::copy)
-        .collect()
-        .with(Collectors.summingLong(Integer::longValue));
+    return Pages.copy(record.all(), this::copy);
   }
 
-  private Uni<Integer> copy(List<Edge> page) {
+  private Uni<Void> copy(List<Edge> page) {
     Map<EdgeKey, Optional<Edge>> edges = new HashMap<>();
     page.forEach(edge -> edges.put(EdgeKey.of(edge), Optional.of(edge)));
-    return hot.set(edges).replaceWith(page.size());
+    return hot.set(edges);
   }
 }

@@ -10,24 +10,14 @@ import java.util.stream.Collectors;
 /** The vectors of one space, in both stores. */
 record VectorCopy<K>(VectorStore<K> record, VectorStore<K> hot) {
 
-  private static final int PAGE = 500;
-
   /** Copies everything from the record to the hot state; emits how many there were. */
   Uni<Long> restore() {
-    return record
-        .all()
-        .group()
-        .intoLists()
-        .of(PAGE)
-        .onItem()
-        .transformToUniAndConcatenate(this::copy)
-        .collect()
-        .with(Collectors.summingLong(Integer::longValue));
+    return Pages.copy(record.all(), this::copy);
   }
 
-  private Uni<Integer> copy(List<Map.Entry<K, Embedding>> page) {
+  private Uni<Void> copy(List<Map.Entry<K, Embedding>> page) {
     Map<K, Embedding> vectors =
         page.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return hot.saveAll(vectors).replaceWith(page.size());
+    return hot.saveAll(vectors);
   }
 }
