@@ -1,5 +1,7 @@
 package io.lorecast.learning;
 
+import io.lorecast.vector.VectorMath;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -20,26 +22,45 @@ import java.util.stream.IntStream;
  */
 public final class FoldIn {
 
-  private final float[] z;
+  /** Row by row, shape [k][k]. */
+  private final float[][] z;
+
   private final int k;
   private final double recency;
 
   /**
    * Creates a fold-in.
    *
-   * @param z Z, shape [k, k], row-major, symmetric; not copied
+   * @param z Z, shape [k, k], row-major, symmetric
    * @param recency what each newer like leaves of an older one's weight, in (0, 1]
    */
   public FoldIn(float[] z, int k, double recency) {
-    if (z.length != k * k) {
-      throw new IllegalArgumentException("z must be " + k + " x " + k + ", had " + z.length);
-    }
+    this(rows(z, k), recency);
+  }
+
+  private FoldIn(float[][] z, double recency) {
     if (!(recency > 0 && recency <= 1)) {
       throw new IllegalArgumentException("recency must be in (0, 1], was " + recency);
     }
     this.z = z;
-    this.k = k;
+    this.k = z.length;
     this.recency = recency;
+  }
+
+  private static float[][] rows(float[] z, int k) {
+    if (z.length != k * k) {
+      throw new IllegalArgumentException("z must be " + k + " x " + k + ", had " + z.length);
+    }
+    float[][] rows = new float[k][];
+    for (int i = 0; i < k; i++) {
+      rows[i] = Arrays.copyOfRange(z, i * k, (i + 1) * k);
+    }
+    return rows;
+  }
+
+  /** Returns the same fold-in with another recency. */
+  public FoldIn withRecency(double other) {
+    return new FoldIn(z, other);
   }
 
   /**
@@ -79,7 +100,7 @@ public final class FoldIn {
   public FactorPosterior posterior(float[] liked) {
     double[] covariance = new double[k * k];
     for (int i = 0; i < covariance.length; i++) {
-      covariance[i] = z[i];
+      covariance[i] = z[i / k][i % k];
     }
     gram(liked).subtractKnown(covariance);
     return new FactorPosterior(covariance, k);
@@ -121,16 +142,16 @@ public final class FoldIn {
   }
 
   private float[] timesZ(float[] rows, int h) {
-    float[] product = new float[h * k];
+    float[] products = new float[h * k];
+    float[] row = new float[k];
+    float[] product = new float[k];
     for (int a = 0; a < h; a++) {
-      for (int i = 0; i < k; i++) {
-        float factor = rows[a * k + i];
-        // Along the rows of Z (it is symmetric): no sum is carried, so the JIT makes it vectors.
-        for (int j = 0; j < k; j++) {
-          product[a * k + j] += factor * z[i * k + j];
-        }
-      }
+      System.arraycopy(rows, a * k, row, 0, k);
+      Arrays.fill(product, 0);
+      // Along the rows of Z, which is symmetric.
+      VectorMath.addCombination(product, k, row, z, 0, k);
+      System.arraycopy(product, 0, products, a * k, k);
     }
-    return product;
+    return products;
   }
 }

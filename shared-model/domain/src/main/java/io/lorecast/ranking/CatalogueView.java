@@ -36,7 +36,7 @@ final class CatalogueView {
   final SequenceFeatures sequence = new SequenceFeatures();
   final Popularity popularity;
   FittedModel model;
-  private float[] z;
+  private FoldIn foldIn;
   @Nullable CatalogueItem[] items = new CatalogueItem[0];
   @Nullable Embedding[] contents = new Embedding[0];
 
@@ -48,7 +48,7 @@ final class CatalogueView {
 
   CatalogueView(FittedModel model, Popularity popularity) {
     this.model = model;
-    this.z = model.z();
+    this.foldIn = foldIn(model);
     this.popularity = popularity;
   }
 
@@ -108,7 +108,11 @@ final class CatalogueView {
 
   /** Returns the fold-in of the model in use. */
   FoldIn foldIn(double recency) {
-    return new FoldIn(z, Features.K, recency);
+    return foldIn.withRecency(recency);
+  }
+
+  private static FoldIn foldIn(FittedModel model) {
+    return new FoldIn(model.z(), Features.K, 1);
   }
 
   /** Returns the idf of {@code entity} among the items that are here now, above 0. */
@@ -168,7 +172,7 @@ final class CatalogueView {
 
   void use(FittedModel other, float[] rows) {
     model = other;
-    z = other.z();
+    foldIn = foldIn(other);
     for (int slot = 0; slot < used; slot++) {
       features.set(slot, rows, slot * Features.SIZE);
     }

@@ -44,7 +44,7 @@ final class Counterfactuals {
       Ordering.Standing standing = ordering.standing(history.without(item));
       int[] now = ordering.places(standing, slots);
       for (int i = 0; i < slots.length; i++) {
-        float score = standing.scores()[slots[i]];
+        float score = standing.scores().total()[slots[i]];
         if (now[i] > i + 1 && (now[i] > places[i] || now[i] == places[i] && score < scores[i])) {
           places[i] = now[i];
           scores[i] = score;

@@ -85,9 +85,10 @@ final class Evidence {
     float[] features = new float[Features.SIZE];
     view.features.copy(slot, from, length, features, from);
     List<Share> shares = new ArrayList<>();
-    for (UserProfile.LikedShare liked : profile.liked()) {
-      float share = VectorMath.dot(features, from, liked.query(), from, length);
-      shares.add(new Share(liked.item(), share));
+    for (int a = 0; a < profile.liked().size(); a++) {
+      int row = a * Features.SIZE + from;
+      float share = VectorMath.dot(features, from, profile.shares(), row, length);
+      shares.add(new Share(profile.liked().get(a), share));
     }
     return shares;
   }

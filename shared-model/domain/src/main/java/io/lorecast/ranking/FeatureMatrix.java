@@ -1,6 +1,7 @@
 package io.lorecast.ranking;
 
 import io.lorecast.vector.VectorMath;
+import java.util.Arrays;
 
 /**
  * A row of features for every item, shape [n, width], in blocks of {@value #BLOCK} items, dimension
@@ -12,19 +13,16 @@ import io.lorecast.vector.VectorMath;
  */
 final class FeatureMatrix {
 
-  static final int BLOCK = 64;
+  /** So many that vectors pay, so few that the scores of a block stay in the nearest cache. */
+  static final int BLOCK = 256;
 
   private final int width;
-  private float[][] blocks = new float[0][];
+  private float[][][] blocks = new float[0][][];
 
-  /** The same values row by row, a block at a time: [block][item][d]. */
+  /** The same values row by row, a block at a time: [block][item, d], the last two flat. */
   private float[][] rows = new float[0][];
 
-  /**
-   * Creates an empty matrix.
-   *
-   * @param width values in a row, a multiple of 4
-   */
+  /** Creates an empty matrix of {@code width} values in a row. */
   FeatureMatrix(int width) {
     this.width = width;
   }
@@ -34,10 +32,10 @@ final class FeatureMatrix {
     int wanted = (items + BLOCK - 1) / BLOCK;
     if (wanted > blocks.length) {
       int before = blocks.length;
-      blocks = java.util.Arrays.copyOf(blocks, Math.max(wanted, before + before / 2));
-      rows = java.util.Arrays.copyOf(rows, blocks.length);
+      blocks = Arrays.copyOf(blocks, Math.max(wanted, before + before / 2));
+      rows = Arrays.copyOf(rows, blocks.length);
       for (int b = before; b < blocks.length; b++) {
-        blocks[b] = new float[width * BLOCK];
+        blocks[b] = new float[width][BLOCK];
         rows[b] = new float[width * BLOCK];
       }
     }
@@ -45,9 +43,9 @@ final class FeatureMatrix {
 
   /** Replaces the row of item {@code slot} by {@code row[offset..]}. */
   void set(int slot, float[] row, int offset) {
-    float[] block = blocks[slot / BLOCK];
+    float[][] block = blocks[slot / BLOCK];
     for (int d = 0; d < width; d++) {
-      block[d * BLOCK + slot % BLOCK] = row[offset + d];
+      block[d][slot % BLOCK] = row[offset + d];
     }
     System.arraycopy(row, offset, rows[slot / BLOCK], slot % BLOCK * width, width);
   }
@@ -62,28 +60,17 @@ final class FeatureMatrix {
     return VectorMath.dot(rows[slot / BLOCK], slot % BLOCK * width + from, vector, offset, length);
   }
 
-  /** Adds {@code query}, shape [width], times every row to {@code scores}, shape [items]. */
-  void addScores(float[] query, float[] scores) {
+  /**
+   * Adds the dimensions from {@code from} (inclusive) to {@code to} (exclusive) of {@code query},
+   * shape [width], times those of every row to {@code scores}, shape [items].
+   */
+  void addScores(float[] query, int from, int to, float[] scores) {
+    float[] sums = new float[Math.min(BLOCK, scores.length)];
     for (int start = 0; start < scores.length; start += BLOCK) {
-      addBlock(blocks[start / BLOCK], query, scores, start, Math.min(BLOCK, scores.length - start));
-    }
-  }
-
-  private void addBlock(float[] block, float[] query, float[] scores, int start, int items) {
-    for (int d = 0; d < width; d += 4) {
-      float q0 = query[d];
-      float q1 = query[d + 1];
-      float q2 = query[d + 2];
-      float q3 = query[d + 3];
-      int row = d * BLOCK;
-      // Four dimensions at a time: a score is loaded and stored once for four products.
-      for (int i = 0; i < items; i++) {
-        scores[start + i] +=
-            q0 * block[row + i]
-                + q1 * block[row + BLOCK + i]
-                + q2 * block[row + 2 * BLOCK + i]
-                + q3 * block[row + 3 * BLOCK + i];
-      }
+      int items = Math.min(BLOCK, scores.length - start);
+      System.arraycopy(scores, start, sums, 0, items);
+      VectorMath.addCombination(sums, items, query, blocks[start / BLOCK], from, to);
+      System.arraycopy(sums, 0, scores, start, items);
     }
   }
 }

@@ -17,7 +17,9 @@ record GroupPass(ScoringBasis basis, RankRequest request, float misery) {
     List<UserProfile> members =
         histories.stream().map(history -> builder.profile(history, basis.rows(), view)).toList();
     List<float[]> scores =
-        members.stream().map(member -> scorer.scores(member, basis.weights(), view)).toList();
+        members.stream()
+            .map(member -> scorer.scores(member, basis.weights(), view).total())
+            .toList();
     float[] taken = taken(scores);
     float[] together = mean(scores);
     for (int slot = 0; slot < together.length; slot++) {
@@ -25,7 +27,7 @@ record GroupPass(ScoringBasis basis, RankRequest request, float misery) {
     }
     Selection selection = new Selection(basis.settings(), scorer, view, request);
     List<Selection.Chosen> candidates =
-        selection.best(members.getFirst(), together, request.candidates(basis.settings()));
+        selection.best(HybridScorer.Scores.of(together), request.candidates(basis.settings()));
     TermTable table = TermTable.of(candidates, scorer, members, taken, basis.weights(), view);
     return inWords(candidates, table, members, scores);
   }

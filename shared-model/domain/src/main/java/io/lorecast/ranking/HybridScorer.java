@@ -33,6 +33,21 @@ final class HybridScorer {
 
   private static final float[] NONE = {};
 
+  /**
+   * The scores of one ranking.
+   *
+   * @param total without boost, shape [slots]
+   * @param behaviour scale * p·q~_i, the behaviour term before its weight, shape [slots]
+   */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
+  record Scores(float[] total, float[] behaviour) {
+
+    /** Returns scores that are never boosted. */
+    static Scores of(float[] total) {
+      return new Scores(total, NONE);
+    }
+  }
+
   private final RankingSettings settings;
   private final float[] lifts;
   private final float[] noise;
@@ -53,28 +68,48 @@ final class HybridScorer {
     this.noise = noise;
   }
 
-  /** Returns the scores without boost, shape [slots]; nothing else is allocated. */
-  float[] scores(UserProfile profile, BlendWeights weights, CatalogueView view) {
+  /** Returns the scores of every slot; nothing else is allocated. */
+  Scores scores(UserProfile profile, BlendWeights weights, CatalogueView view) {
     int bucket = profile.bucket();
+    float[] behaviour = new float[view.slots()];
+    view.features.addScores(profile.query(), Features.BEHAVIOUR, Features.CONTENT, behaviour);
     float[] scores = new float[view.slots()];
+    float own = weights.weight(bucket, Term.BEHAVIOUR);
     float popular = weights.weight(bucket, Term.POPULARITY);
     float trending = weights.weight(bucket, Term.TREND);
     float[] popularity = view.popularity.popularity;
     float[] trend = view.popularity.trend;
     for (int slot = 0; slot < scores.length; slot++) {
-      scores[slot] = popular * popularity[slot] + trending * trend[slot];
+      scores[slot] = own * behaviour[slot] + popular * popularity[slot] + trending * trend[slot];
     }
     float there = weights.weight(bucket, Term.CONTEXT);
     for (int slot = 0; slot < lifts.length; slot++) {
       scores[slot] += there * lifts[slot];
     }
-    view.features.addScores(weighted(profile, weights), scores);
-    view.sequence.addScores(profile.sequence(), weights.weight(bucket, Term.SEQUENCE), scores);
+    addDense(profile, weights, view, scores);
     float near = weights.weight(bucket, Term.NEIGHBOURS);
     for (int slot : profile.touched()) {
       scores[slot] += near * neighbours(profile, slot);
     }
-    return scores;
+    return new Scores(scores, behaviour);
+  }
+
+  private void addDense(
+      UserProfile profile, BlendWeights weights, CatalogueView view, float[] scores) {
+    int bucket = profile.bucket();
+    float[] query = profile.query().clone();
+    scale(query, Features.CONTENT, weights.weight(bucket, Term.CONTENT));
+    scale(query, Features.KNOWLEDGE, weights.weight(bucket, Term.KNOWLEDGE));
+    view.features.addScores(query, Features.CONTENT, Features.SIZE, scores);
+    if (noise.length > 0) {
+      for (int d = 0; d < K; d++) {
+        float explored = weights.weight(bucket, Term.BEHAVIOUR) * noise[d];
+        query[Features.BEHAVIOUR + d] = explored;
+        query[Features.MAPPED + d] = explored;
+      }
+      view.features.addScores(query, Features.BEHAVIOUR, Features.CONTENT, scores);
+    }
+    view.sequence.addScores(profile.sequence(), weights.weight(bucket, Term.SEQUENCE), scores);
   }
 
   /** Sets {@code target[offset..]} to the terms of one item before their weights. */
@@ -90,12 +125,12 @@ final class HybridScorer {
   }
 
   /** Returns the boost of one item: 0 for one that has been met often enough. */
-  float boost(UserProfile profile, CatalogueView view, int slot) {
+  float boost(Scores scores, CatalogueView view, int slot) {
     if (settings.boost() == 0 || view.popularity.events[slot] >= settings.boostBelow()) {
       return 0;
     }
     return settings.boost()
-        + settings.boostShare() * behaviour(profile, view, slot)
+        + settings.boostShare() * scores.behaviour()[slot]
         + settings.boostPopularity() * view.popularity.popularity[slot];
   }
 
@@ -119,19 +154,6 @@ final class HybridScorer {
   private float neighbours(UserProfile profile, int slot) {
     // log(1 + x), not log1p(x): five times as fast, and exact enough above the floor.
     return (float) Math.log(1 + profile.neighbours()[slot] / (double) settings.neighbourFloor());
-  }
-
-  private float[] weighted(UserProfile profile, BlendWeights weights) {
-    float[] query = profile.query().clone();
-    for (int d = 0; d < noise.length; d++) {
-      query[Features.BEHAVIOUR + d] += noise[d];
-      query[Features.MAPPED + d] += noise[d];
-    }
-    scale(query, Features.BEHAVIOUR, weights.weight(profile.bucket(), Term.BEHAVIOUR));
-    scale(query, Features.MAPPED, weights.weight(profile.bucket(), Term.BEHAVIOUR));
-    scale(query, Features.CONTENT, weights.weight(profile.bucket(), Term.CONTENT));
-    scale(query, Features.KNOWLEDGE, weights.weight(profile.bucket(), Term.KNOWLEDGE));
-    return query;
   }
 
   private static void scale(float[] query, int from, float weight) {

@@ -12,11 +12,10 @@ final class Ordering {
   /**
    * The catalogue in the order of one history.
    *
-   * @param scores without boost, shape [slots]
    * @param candidates what the list is chosen from, by score, best first
    */
-  @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
-  record Standing(UserProfile profile, float[] scores, List<Selection.Chosen> candidates) {}
+  record Standing(
+      UserProfile profile, HybridScorer.Scores scores, List<Selection.Chosen> candidates) {}
 
   private final ScoringBasis basis;
   private final RankRequest request;
@@ -42,9 +41,9 @@ final class Ordering {
   Standing standing(UserHistory history) {
     UserProfile profile =
         new ProfileBuilder(basis.settings()).profile(history, basis.rows(), basis.view());
-    float[] scores = scorer.scores(profile, basis.weights(), basis.view());
+    HybridScorer.Scores scores = scorer.scores(profile, basis.weights(), basis.view());
     return new Standing(
-        profile, scores, selection.best(profile, scores, request.candidates(basis.settings())));
+        profile, scores, selection.best(scores, request.candidates(basis.settings())));
   }
 
   /** Returns the list that is shown. */
@@ -61,7 +60,7 @@ final class Ordering {
     Map<Integer, Integer> places = new HashMap<>();
     number(spread(standing, standing.candidates().size()), places);
     if (!IntStream.of(slots).allMatch(places::containsKey)) {
-      number(selection.best(standing.profile(), standing.scores(), Counterfactual.DEPTH), places);
+      number(selection.best(standing.scores(), Counterfactual.DEPTH), places);
     }
     return IntStream.of(slots)
         .map(slot -> places.getOrDefault(slot, Counterfactual.DEPTH + 1))

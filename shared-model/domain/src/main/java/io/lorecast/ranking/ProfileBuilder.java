@@ -7,7 +7,6 @@ import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.ItemId;
-import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,46 +27,53 @@ final class ProfileBuilder {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
     int most = settings.likesRead();
     int likes = 0;
-    List<RecentItem> liked = new ArrayList<>();
+    List<ItemId> liked = new ArrayList<>();
     for (RecentItem item : recent) {
       if (item.signal() == Signal.LIKED) {
         likes++;
         if (view.slot(item.item()) >= 0 && liked.size() < most) {
-          liked.add(item);
+          liked.add(item.item());
         }
       }
     }
-    List<UserProfile.LikedShare> shares = shares(liked, view);
-    float[] query = new float[Features.SIZE];
-    shares.forEach(share -> VectorMath.addScaled(query, 1, share.query()));
+    float[] shares = shares(liked, view);
     NeighbourSums sums = new NeighbourSums(view, settings);
     List<UserProfile.MetShare> met = sums.addAll(recent, rows);
     return new UserProfile(
         BlendWeights.bucket(likes),
-        query,
+        sum(shares),
         sums.sums(),
         sums.touched(),
+        liked,
         shares,
         met,
         view.sequence.query(history.entries()));
   }
 
-  private List<UserProfile.LikedShare> shares(List<RecentItem> liked, CatalogueView view) {
+  private static float[] sum(float[] shares) {
+    float[] sum = new float[Features.SIZE];
+    for (int row = 0; row < shares.length; row += Features.SIZE) {
+      for (int d = 0; d < Features.SIZE; d++) {
+        sum[d] += shares[row + d];
+      }
+    }
+    return sum;
+  }
+
+  private float[] shares(List<ItemId> liked, CatalogueView view) {
     float[] features = new float[liked.size() * Features.SIZE];
     for (int a = 0; a < liked.size(); a++) {
-      view.features.copy(
-          view.slot(liked.get(a).item()), 0, Features.SIZE, features, a * Features.SIZE);
+      int slot = view.slot(liked.get(a));
+      view.features.copy(slot, 0, Features.SIZE, features, a * Features.SIZE);
     }
-    List<UserProfile.LikedShare> shares = new ArrayList<>();
-    liked.forEach(
-        like -> shares.add(new UserProfile.LikedShare(like.item(), new float[Features.SIZE])));
+    float[] shares = new float[features.length];
     FoldIn foldIn = view.foldIn(settings.foldInRecency());
     float[] recent = factors(features, Math.min(settings.foldInLikes(), liked.size()));
-    addFactors(shares, foldIn.shares(recent), Features.BEHAVIOUR);
+    setFactors(shares, foldIn.shares(recent), Features.BEHAVIOUR);
     float[] lasting = factors(features, Math.min(settings.lastingLikes(), liked.size()));
-    addFactors(shares, foldIn.lastingShares(lasting), Features.MAPPED);
-    addProfile(shares, features, Features.CONTENT);
-    addProfile(shares, features, Features.KNOWLEDGE);
+    setFactors(shares, foldIn.lastingShares(lasting), Features.MAPPED);
+    setProfile(shares, features, Features.CONTENT);
+    setProfile(shares, features, Features.KNOWLEDGE);
     return shares;
   }
 
@@ -83,31 +89,30 @@ final class ProfileBuilder {
     return factors;
   }
 
-  private void addFactors(List<UserProfile.LikedShare> shares, float[] folded, int part) {
+  private void setFactors(float[] shares, float[] folded, int part) {
     for (int a = 0; a < folded.length / K; a++) {
       for (int d = 0; d < K; d++) {
-        shares.get(a).query()[part + d] = settings.behaviourScale() * folded[a * K + d];
+        shares[a * Features.SIZE + part + d] = settings.behaviourScale() * folded[a * K + d];
       }
     }
   }
 
-  /** Adds each like's share of a normalised, decayed sum over the likes. */
-  private void addProfile(List<UserProfile.LikedShare> shares, float[] features, int part) {
-    int likes = Math.min(settings.profileLikes(), shares.size());
+  /** Sets each like's share of a normalised, decayed sum over the likes. */
+  private void setProfile(float[] shares, float[] features, int part) {
+    int end = Math.min(settings.profileLikes() * Features.SIZE, features.length);
     double[] sum = new double[K];
     double decay = 1;
-    for (int a = 0; a < likes; a++) {
+    for (int row = part; row < end; row += Features.SIZE) {
       for (int d = 0; d < K; d++) {
-        sum[d] += decay * features[a * Features.SIZE + part + d];
+        sum[d] += decay * features[row + d];
       }
       decay *= settings.profileRecency();
     }
     double norm = Math.sqrt(Arrays.stream(sum).map(value -> value * value).sum());
     decay = norm > 0 ? 1 / norm : 0;
-    for (int a = 0; a < likes; a++) {
-      float[] query = shares.get(a).query();
+    for (int row = part; row < end; row += Features.SIZE) {
       for (int d = 0; d < K; d++) {
-        query[part + d] = (float) (decay * features[a * Features.SIZE + part + d]);
+        shares[row + d] = (float) (decay * features[row + d]);
       }
       decay *= settings.profileRecency();
     }

@@ -2,8 +2,6 @@ package io.lorecast.ranking;
 
 import io.lorecast.encoding.ContentBlock;
 import io.lorecast.learning.Term;
-import io.lorecast.learning.UserHistory;
-import io.lorecast.model.UserId;
 import io.lorecast.vector.Embedding;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,8 +11,6 @@ import java.util.Map;
 /** One search, under the catalogue's lock; see {@link Ranker#search}. */
 record SearchPass(RankingSettings settings, RankRequest request, CatalogueView view) {
 
-  private static final UserHistory NOTHING = UserHistory.empty(new UserId("nobody"));
-
   List<ScoredItem> items(Embedding query) {
     if (query.dimension() != view.model.space().dimension()) {
       throw new IllegalArgumentException(
@@ -22,9 +18,8 @@ record SearchPass(RankingSettings settings, RankRequest request, CatalogueView v
               .formatted(view.model.space().dimension(), query.dimension()));
     }
     Selection selection = new Selection(settings, new HybridScorer(settings), view, request);
-    UserProfile nobody = new ProfileBuilder(settings).profile(NOTHING, Map.of(), view);
     List<Selection.Chosen> candidates =
-        selection.best(nobody, cosines(query), request.candidates(settings));
+        selection.best(HybridScorer.Scores.of(cosines(query)), request.candidates(settings));
     List<ScoredItem> items = new ArrayList<>();
     for (Selection.Chosen chosen :
         DiversityReranker.rerank(candidates, view, request.k(), request.diversity())) {

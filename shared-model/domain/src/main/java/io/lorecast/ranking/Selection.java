@@ -39,15 +39,15 @@ final class Selection {
   }
 
   /** Returns the best {@code most} slots, best first. */
-  List<Chosen> best(UserProfile profile, float[] scores, int most) {
+  List<Chosen> best(HybridScorer.Scores scores, int most) {
     int drawn = most;
     while (true) {
-      List<Chosen> ordered = draw(profile, scores, drawn);
+      List<Chosen> ordered = draw(scores, drawn);
       List<Chosen> admitted = admitted(ordered, most);
-      if (admitted.size() == most || ordered.size() < drawn || drawn >= scores.length) {
+      if (admitted.size() == most || ordered.size() < drawn || drawn >= scores.total().length) {
         return admitted;
       }
-      drawn = Math.min(scores.length, DEEPER * drawn);
+      drawn = Math.min(scores.total().length, DEEPER * drawn);
     }
   }
 
@@ -63,30 +63,29 @@ final class Selection {
         .toList();
   }
 
-  private List<Chosen> draw(UserProfile profile, float[] scores, int most) {
+  private List<Chosen> draw(HybridScorer.Scores scores, int most) {
     TopSlots best = new TopSlots(view, most);
     TopSlots lifted = new TopSlots(view, settings.boostedItems());
-    for (int slot = 0; slot < scores.length; slot++) {
+    for (int slot = 0; slot < scores.total().length; slot++) {
       if (view.items[slot] != null && !barred.get(slot)) {
-        offer(best, slot, scores[slot]);
+        offer(best, slot, scores.total()[slot]);
         if (settings.boost() > 0 && view.popularity.events[slot] < settings.boostBelow()) {
-          offer(lifted, slot, scores[slot] + scorer.boost(profile, view, slot));
+          offer(lifted, slot, scores.total()[slot] + scorer.boost(scores, view, slot));
         }
       }
     }
-    return merge(profile, scores, best.drain(), lifted.drain(), most);
+    return merge(scores, best.drain(), lifted.drain(), most);
   }
 
-  private List<Chosen> merge(
-      UserProfile profile, float[] scores, int[] best, int[] lifted, int most) {
+  private List<Chosen> merge(HybridScorer.Scores scores, int[] best, int[] lifted, int most) {
     Map<Integer, Chosen> chosen = new HashMap<>();
     for (int slot : best) {
-      chosen.put(slot, chosen(slot, scores[slot], 0));
+      chosen.put(slot, chosen(slot, scores.total()[slot], 0));
     }
     for (int slot : lifted) {
-      float boost = scorer.boost(profile, view, slot);
+      float boost = scorer.boost(scores, view, slot);
       if (boost > 0) {
-        chosen.put(slot, chosen(slot, scores[slot] + boost, boost));
+        chosen.put(slot, chosen(slot, scores.total()[slot] + boost, boost));
       }
     }
     List<Chosen> ordered = new ArrayList<>(chosen.values());

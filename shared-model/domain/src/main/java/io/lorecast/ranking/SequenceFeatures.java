@@ -139,7 +139,7 @@ final class SequenceFeatures {
     for (int d = 0; d < K; d++) {
       weighted[d] = weight * query.vector()[d];
     }
-    targets.addScores(weighted, scores);
+    targets.addScores(weighted, 0, K, scores);
     for (int slot = 0; slot < scores.length; slot++) {
       scores[slot] += weight * biases[slot];
     }

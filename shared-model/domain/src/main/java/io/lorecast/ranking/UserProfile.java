@@ -13,6 +13,7 @@ import java.util.List;
  * @param neighbours the neighbours' sum of every slot, shape [slots]
  * @param touched slots whose sum may differ from 0
  * @param liked the items behind the query, newest first
+ * @param shares each liked item's summand of the query, shape [liked, {@link Features#SIZE}], flat
  * @param met the items behind the neighbours' sums, newest first
  * @param sequence what the user did last, for the sequence term
  */
@@ -22,17 +23,10 @@ record UserProfile(
     float[] query,
     float[] neighbours,
     int[] touched,
-    List<LikedShare> liked,
+    List<ItemId> liked,
+    float[] shares,
     List<MetShare> met,
     SequenceFeatures.Query sequence) {
-
-  /**
-   * A liked item's summand of the query.
-   *
-   * @param query shape [{@link Features#SIZE}]
-   */
-  @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
-  record LikedShare(ItemId item, float[] query) {}
 
   /** An item met, whose row is multiplied by {@code factor} in the neighbours' sums. */
   record MetShare(RecentItem item, float factor) {}

@@ -90,7 +90,7 @@ public final class UserRanker {
           List<Affinity> affinities = new ArrayList<>();
           for (UserHistory other : slot < 0 ? List.<UserHistory>of() : others) {
             UserProfile profile = profiles.profile(other, rows, view);
-            double share = shareBelow(scorer.scores(profile, weights, view), slot, view);
+            double share = shareBelow(scorer.scores(profile, weights, view).total(), slot, view);
             affinities.add(new Affinity(other.user(), share, shared(other, near)));
           }
           return best(affinities, most);

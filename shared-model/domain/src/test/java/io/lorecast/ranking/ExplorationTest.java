@@ -121,9 +121,12 @@ class ExplorationTest extends Explained {
           ScoringBasis basis =
               new ScoringBasis(sample.settings, BlendWeights.start(), view, sample.rows);
           RankRequest request = all(0, history);
-          float[] plain = new Ordering(basis, request, history).standing(of).scores();
+          float[] plain = new Ordering(basis, request, history).standing(of).scores().total();
           float[] explored =
-              new Ordering(basis, request.exploring(MODERATE), history).standing(of).scores();
+              new Ordering(basis, request.exploring(MODERATE), history)
+                  .standing(of)
+                  .scores()
+                  .total();
           float[] added = new float[slots.length];
           for (int i = 0; i < slots.length; i++) {
             added[i] = explored[slots[i]] - plain[slots[i]];
