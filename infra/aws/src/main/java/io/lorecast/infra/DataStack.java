@@ -42,7 +42,8 @@ final class DataStack extends Stack {
     }
     table("feedback", text("sk"));
     table("timed-edges", text("sk"));
-    table("models", Attribute.builder().name("sk").type(AttributeType.NUMBER).build());
+    table("models", number("sk"));
+    table("sequence", number("sk"));
     table("edges", text("sk"))
         .addGlobalSecondaryIndex(
             GlobalSecondaryIndexProps.builder()
@@ -78,6 +79,10 @@ final class DataStack extends Stack {
     Table made = table.build();
     tables.put(name, made);
     return made;
+  }
+
+  private static Attribute number(String name) {
+    return Attribute.builder().name(name).type(AttributeType.NUMBER).build();
   }
 
   private static Attribute text(String name) {

@@ -9,7 +9,7 @@ import java.util.Set;
 enum LightFunction {
   FEEDBACK(
       List.of(EventTypes.FEEDBACK, EventTypes.USER_FORGOTTEN),
-      Set.of("feedback", "weights"),
+      Set.of("feedback", "weights", "sequence"),
       new Size(512, 30, 20)),
   KG_UPDATED(
       List.of(EventTypes.KG_UPDATED, EventTypes.ITEM_ENCODED, EventTypes.GRAPH_QUERY),

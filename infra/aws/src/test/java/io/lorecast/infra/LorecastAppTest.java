@@ -64,6 +64,7 @@ class LorecastAppTest {
             names.vectors("views"),
             names.feedback(),
             names.models(),
+            names.sequence(),
             names.edges());
     assertThat(tables)
         .allSatisfy(

@@ -1,13 +1,12 @@
 package io.lorecast.store.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.lorecast.sequence.SequenceCodec;
 import io.lorecast.sequence.SequenceModel;
 import io.lorecast.store.SequenceStore;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
@@ -25,18 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * A {@link SequenceStore} in the table of the models: a head row, and for each round rows small
- * enough for DynamoDB. The rows of a round are written under its token before the head names them,
- * so that a writer whose lease ran out can neither be read nor overwrite what is.
+ * A {@link SequenceStore} in a table of its own: a head row, and for each round rows small enough
+ * for DynamoDB. The rows of a round are written under its token before the head names them, so that
+ * a writer whose lease ran out can neither be read nor overwrite what is.
  */
 public final class DynamoSequenceStore implements SequenceStore {
 
   /** DynamoDB refuses rows of more than 400 KiB. */
   private static final int BYTES_A_ROW = 380 * 1_024;
 
-  private static final String HEAD = "sequence";
-  private static final String ROUND_OF = "sequence-round\t";
-  private static final String VERSION = "version";
+  private static final String HEAD = "head";
+  private static final String ROUND_OF = "round\t";
   private static final String CONTENT = "content";
 
   private final Dynamo dynamo;
@@ -45,7 +43,7 @@ public final class DynamoSequenceStore implements SequenceStore {
   /** Creates the store of the tenant of {@code dynamo}. */
   public DynamoSequenceStore(Dynamo dynamo, DynamoTables tables) {
     this.dynamo = dynamo;
-    this.table = tables.models();
+    this.table = tables.sequence();
   }
 
   /** Emits the head row; every change of it is another version. */
@@ -122,7 +120,7 @@ public final class DynamoSequenceStore implements SequenceStore {
                     "sequence rows", Map.of(), none -> SequenceCodec.decode(bytes.toByteArray())));
   }
 
-  private io.smallrye.mutiny.Multi<Map<String, AttributeValue>> parts(String round) {
+  private Multi<Map<String, AttributeValue>> parts(String round) {
     return dynamo.query(
         "reading sequence rows",
         QueryRequest.builder()
@@ -155,7 +153,7 @@ public final class DynamoSequenceStore implements SequenceStore {
             .filter(revision -> revision < next.base())
             .map(before::round)
             .toList();
-    return io.smallrye.mutiny.Multi.createFrom()
+    return Multi.createFrom()
         .iterable(gone)
         .onItem()
         .transformToMultiAndConcatenate(this::parts)
@@ -190,7 +188,7 @@ public final class DynamoSequenceStore implements SequenceStore {
             .item(row)
             .conditionExpression(
                 from.version() == 0 ? "attribute_not_exists(#version)" : "#version = :known")
-            .expressionAttributeNames(Map.of("#version", VERSION));
+            .expressionAttributeNames(Map.of("#version", SequenceHeadRow.VERSION));
     if (from.version() > 0) {
       request.expressionAttributeValues(Map.of(":known", fromN(Long.toString(from.version()))));
     }
@@ -199,74 +197,5 @@ public final class DynamoSequenceStore implements SequenceStore {
         .replaceWith(true)
         .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
         .recoverWithItem(false);
-  }
-
-  /**
-   * The head row.
-   *
-   * @param version grows with each change
-   * @param rounds the token under which each round was written, by revision
-   */
-  private record SequenceHeadRow(
-      long version, String owner, long token, Instant until, Head head, Map<Long, Long> rounds) {
-
-    static final SequenceHeadRow NONE =
-        new SequenceHeadRow(0, "", 0, Instant.EPOCH, Head.NONE, Map.of());
-
-    static SequenceHeadRow of(Row row) {
-      Map<Long, Long> rounds = new HashMap<>();
-      row.map("rounds")
-          .forEach(
-              (revision, token) -> rounds.put(Long.valueOf(revision), Long.valueOf(token.n())));
-      return new SequenceHeadRow(
-          row.integer(VERSION),
-          row.text("owner"),
-          row.integer("token"),
-          Instant.ofEpochMilli(row.integer("until")),
-          new Head(row.integer("revision"), row.integer("base"), row.text("position")),
-          rounds);
-    }
-
-    SequenceHeadRow leased(Lease lease) {
-      return new SequenceHeadRow(
-          version + 1, lease.owner(), lease.token(), lease.until(), head, rounds);
-    }
-
-    SequenceHeadRow published(Head next) {
-      Map<Long, Long> kept = new HashMap<>(rounds);
-      kept.put(next.revision(), token);
-      kept.keySet().removeIf(revision -> revision < next.base());
-      return new SequenceHeadRow(version + 1, owner, token, until, next, kept);
-    }
-
-    String round(long revision) {
-      return revision + "\t" + rounds.get(revision);
-    }
-
-    Map<String, AttributeValue> attributes() {
-      Map<String, AttributeValue> tokens = new HashMap<>();
-      rounds.forEach((revision, by) -> tokens.put(Long.toString(revision), number(by)));
-      return Map.of(
-          VERSION,
-          number(version),
-          "owner",
-          fromS(owner),
-          "token",
-          number(token),
-          "until",
-          number(until.toEpochMilli()),
-          "revision",
-          number(head.revision()),
-          "base",
-          number(head.base()),
-          "position",
-          fromS(head.position()),
-          "rounds",
-          fromM(tokens));
-    }
-
-    private static AttributeValue number(long value) {
-      return fromN(Long.toString(value));
-    }
   }
 }

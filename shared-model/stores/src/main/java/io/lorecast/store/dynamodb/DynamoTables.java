@@ -70,6 +70,11 @@ public record DynamoTables(String prefix) {
     return prefix + "models";
   }
 
+  /** Partition: the head, or a round. Sort: part. The rows of the sequence term. */
+  public String sequence() {
+    return prefix + "sequence";
+  }
+
   /** Partition: one name. The blend weights. */
   public String weights() {
     return prefix + "weights";
@@ -124,6 +129,7 @@ public record DynamoTables(String prefix) {
     definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(timedEdges(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(models(), ScalarAttributeType.N, table -> table));
+    definitions.add(bySort(sequence(), ScalarAttributeType.N, table -> table));
     definitions.add(bySort(edges(), ScalarAttributeType.S, DynamoTables::indexedByTail));
     return definitions;
   }
