@@ -47,10 +47,13 @@ public record EntityId(String value) {
   }
 
   private static boolean isType(String value, int end) {
-    return value
-        .chars()
-        .limit(end)
-        .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+    for (int i = 0; i < end; i++) {
+      char c = value.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value ends without white space already, so a name of white space cannot come here. */

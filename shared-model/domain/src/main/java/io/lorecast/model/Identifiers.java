@@ -19,10 +19,20 @@ final class Identifiers {
       throw new InvalidEventException(
           field, "must have 1 to " + MAX_LENGTH + " characters, had " + value.length());
     }
-    if (value.chars().anyMatch(Character::isISOControl) || !value.equals(value.strip())) {
+    if (hasControlCharacter(value) || !value.equals(value.strip())) {
       throw new InvalidEventException(
           field, "must have no control characters and no white space at its ends");
     }
     return value;
+  }
+
+  /** A loop, not a stream: ids are made by the thousand for one answer. */
+  private static boolean hasControlCharacter(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

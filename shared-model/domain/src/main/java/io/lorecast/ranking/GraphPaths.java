@@ -51,6 +51,7 @@ final class GraphPaths {
    * first in {@code liked}.
    */
   Optional<GraphPath> strongest(List<CatalogueItem> liked, CatalogueItem other) {
+    EntityId goal = EntityId.of(other.id());
     Map<EntityId, List<CatalogueItem.Link>> ends =
         other.links().stream().collect(Collectors.groupingBy(CatalogueItem.Link::entity));
     // The first of equals wins, so the order of the liked items need not be part of the order.
@@ -59,7 +60,7 @@ final class GraphPaths {
         .flatMap(
             from ->
                 from.links().stream()
-                    .flatMap(link -> along(link, from, other, ends))
+                    .flatMap(link -> along(link, from, goal, ends))
                     .min(ORDER)
                     .stream())
         .min(STRENGTH);
@@ -68,16 +69,19 @@ final class GraphPaths {
   private Stream<GraphPath> along(
       CatalogueItem.Link first,
       CatalogueItem from,
-      CatalogueItem other,
+      EntityId goal,
       Map<EntityId, List<CatalogueItem.Link>> ends) {
-    EntityId goal = EntityId.of(other.id());
     EntityId middle = first.entity();
+    List<CatalogueItem.Link> lasts = ends.getOrDefault(middle, List.of());
+    if (lasts.isEmpty() && !middle.equals(goal)) {
+      return Stream.empty();
+    }
     GraphPath.Step out = new GraphPath.Step(EntityId.of(from.id()), first.relation(), middle);
     if (middle.equals(goal)) {
       return Stream.of(
           new GraphPath(from, List.of(out), first.weight() * frequency.applyAsDouble(goal)));
     }
-    return ends.getOrDefault(middle, List.of()).stream()
+    return lasts.stream()
         .map(
             last ->
                 new GraphPath(
