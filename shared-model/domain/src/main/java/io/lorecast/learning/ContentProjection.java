@@ -25,11 +25,15 @@ final class ContentProjection {
   /** What the mean of each block projects to, shape [blocks, k]. */
   private final float[] centres;
 
+  /** 1 over the length of each column of the matrix, shape [k]. */
+  private final float[] unscaling;
+
   private ContentProjection(ContentBlocks blocks, int k, float[] matrix, float[] centres) {
     this.blocks = blocks;
     this.k = k;
     this.matrix = matrix;
     this.centres = centres;
+    this.unscaling = unscaling(matrix, k);
   }
 
   int dimension() {
@@ -97,6 +101,23 @@ final class ContentProjection {
         target[offset + c] += value * matrix[i * k + c];
       }
     }
+  }
+
+  private static float[] unscaling(float[] matrix, int k) {
+    float[] unscaling = new float[k];
+    for (int c = 0; c < k; c++) {
+      double squares = 0;
+      for (int i = c; i < matrix.length; i += k) {
+        squares += (double) matrix[i] * matrix[i];
+      }
+      unscaling[c] = squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+    }
+    return unscaling;
+  }
+
+  /** Returns by what each part of the feature is to be multiplied to be unscaled, shape [k]. */
+  float[] unscaling() {
+    return unscaling.clone();
   }
 
   void write(ModelWriter out) {

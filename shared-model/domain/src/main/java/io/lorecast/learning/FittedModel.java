@@ -85,6 +85,15 @@ public final class FittedModel {
     return z.clone();
   }
 
+  /**
+   * Returns what the parts of the content feature are to be multiplied by, shape [K], so that
+   * cosines are again about those of what the encoders say: principal components of as much weight
+   * as they have.
+   */
+  public float[] contentUnscaling() {
+    return content.unscaling();
+  }
+
   /** Returns how many entities have a graph feature. */
   public int entityCount() {
     return vocabulary.entities().size();
@@ -164,6 +173,11 @@ public final class FittedModel {
    */
   public static FittedModel fromBytes(byte[] bytes) {
     return FittedModelCodec.fromBytes(bytes);
+  }
+
+  /** Returns whether an earlier or later version of this code wrote these bytes, in its format. */
+  public static boolean isOfAnotherVersion(byte[] bytes) {
+    return FittedModelCodec.isOfAnotherVersion(bytes);
   }
 
   ContentProjection content() {

@@ -42,6 +42,11 @@ final class FittedModelCodec {
     out.floats(factors.values()).floats(factors.own());
   }
 
+  static boolean isOfAnotherVersion(byte[] bytes) {
+    ModelReader in = new ModelReader(bytes);
+    return in.integer() == MAGIC && in.integer() != VERSION;
+  }
+
   static FittedModel fromBytes(byte[] bytes) {
     ModelReader in = new ModelReader(bytes);
     if (in.integer() != MAGIC) {

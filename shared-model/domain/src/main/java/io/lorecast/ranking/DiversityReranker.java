@@ -1,84 +1,68 @@
 package io.lorecast.ranking;
 
-import io.lorecast.learning.Features;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Spreads a list by maximal marginal relevance: the next item is the one with the greatest
  *
  * <pre>
- *   (1 - diversity) * score - diversity * (mean similarity to the items chosen before)
+ *   (1 - diversity) * p_i - diversity * (sum over the items j chosen before of s_ij) / PAIRS
  * </pre>
  *
- * with scores scaled to [0, 1] over the candidates, and similarity the mean of the cosines of
- * content and of knowledge. 0 leaves the order of the scores.
+ * where p_i is the share of item i among the candidates, s_ij how alike two items are, see {@link
+ * PoolSimilarity}, and PAIRS those of a list of 20. So each step is the best next one for (1 -
+ * diversity) times the chance that a list of 20 holds what the user chooses, less diversity times
+ * the mean similarity of its pairs; other lists begin with the same items. 0 leaves the order of
+ * the scores.
  *
  * <p>Source: "The Use of MMR, Diversity-Based Reranking for Reordering Documents and Producing
- * Summaries", SIGIR 1998, doi:10.1145/290941.291025. There it is the greatest similarity; but how
- * alike a list is, is a mean over its pairs, and the greatest bars an item for one neighbour: in
- * {@code scripts/bench diversity --events 40000}, lists a fifth less alike by their raw texts and
- * entities cost .016 of the hit rate with the mean, and .032 with the greatest.
+ * Summaries", SIGIR 1998, doi:10.1145/290941.291025. There it is scores and the greatest
+ * similarity. But a score is a logarithm, and to trade items far down the list, which are hardly
+ * less likely than each other, costs next to nothing; and how alike a list is, is a mean over its
+ * pairs, whereas the greatest bars an item for one neighbour. {@code scripts/bench diversity}
+ * measures both ends.
  */
 final class DiversityReranker {
 
-  private static final int FEATURES = Features.SIZE - Features.CONTENT;
+  private static final double PAIRS = 20 * 19 / 2.;
 
   private DiversityReranker() {}
 
-  /** Returns {@code k} of {@code candidates}, which come best first. */
+  /**
+   * Returns {@code k} of {@code candidates}, which come best first.
+   *
+   * @param shares of the candidates, which add up to 1, shape [candidates]
+   */
   static List<Selection.Chosen> rerank(
-      List<Selection.Chosen> candidates, CatalogueView view, int k, double diversity) {
+      List<Selection.Chosen> candidates,
+      double[] shares,
+      CatalogueView view,
+      int k,
+      double diversity) {
     if (diversity == 0 || candidates.size() < 2) {
       return candidates.subList(0, Math.min(k, candidates.size()));
     }
-    float[] features = features(candidates, view);
-    float[] both = new float[candidates.size()];
-    double[] relevance = relevance(candidates);
-    double[] similarities = new double[candidates.size()];
-    boolean[] taken = new boolean[candidates.size()];
+    int[] slots = candidates.stream().mapToInt(Selection.Chosen::slot).toArray();
+    PoolSimilarity similarity = new PoolSimilarity(slots, view);
+    double[] similarities = new double[slots.length];
+    boolean[] taken = new boolean[slots.length];
     List<Selection.Chosen> list = new ArrayList<>();
-    while (list.size() < Math.min(k, candidates.size())) {
-      int next = next(relevance, similarities, taken, diversity, list.size());
+    while (list.size() < Math.min(k, slots.length)) {
+      int next = next(shares, similarities, taken, diversity);
       taken[next] = true;
       list.add(candidates.get(next));
-      multiply(features, next, both);
-      for (int i = 0; i < similarities.length; i++) {
-        similarities[i] += both[i] / 2;
-      }
+      similarity.addTo(similarities, next);
     }
     return list;
   }
 
-  /** Sets {@code both} to the products of candidate {@code one} with all. */
-  private static void multiply(float[] features, int one, float[] both) {
-    int n = both.length;
-    Arrays.fill(both, 0);
-    for (int d = 0; d < FEATURES; d += 4) {
-      int row = d * n;
-      float factor0 = features[row + one];
-      float factor1 = features[row + n + one];
-      float factor2 = features[row + 2 * n + one];
-      float factor3 = features[row + 3 * n + one];
-      // Along the candidates: no sum is carried, so the JIT makes it vectors.
-      for (int i = 0; i < n; i++) {
-        both[i] +=
-            factor0 * features[row + i]
-                + factor1 * features[row + n + i]
-                + factor2 * features[row + 2 * n + i]
-                + factor3 * features[row + 3 * n + i];
-      }
-    }
-  }
-
   private static int next(
-      double[] relevance, double[] similarities, boolean[] taken, double diversity, int chosen) {
+      double[] shares, double[] similarities, boolean[] taken, double diversity) {
     int best = -1;
     double bestValue = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < relevance.length; i++) {
-      double mean = similarities[i] / Math.max(1, chosen);
-      double value = (1 - diversity) * relevance[i] - diversity * mean;
+    for (int i = 0; i < shares.length; i++) {
+      double value = (1 - diversity) * shares[i] - diversity * similarities[i] / PAIRS;
       if (!taken[i] && value > bestValue) {
         best = i;
         bestValue = value;
@@ -87,25 +71,26 @@ final class DiversityReranker {
     return best;
   }
 
-  private static double[] relevance(List<Selection.Chosen> candidates) {
-    double highest = candidates.getFirst().score();
-    double range = highest - candidates.getLast().score();
-    return candidates.stream()
-        .mapToDouble(c -> range > 0 ? 1 - (highest - c.score()) / range : 1)
-        .toArray();
+  /** Returns each candidate's share where a score is the logarithm of odds, shape [candidates]. */
+  static double[] sharesByOdds(List<Selection.Chosen> candidates) {
+    double highest = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+    return shares(candidates.stream().mapToDouble(c -> Math.exp(c.score() - highest)).toArray());
   }
 
-  /** Returns content and knowledge of the candidates, shape [{@link #FEATURES}, n], flat. */
-  private static float[] features(List<Selection.Chosen> candidates, CatalogueView view) {
-    int n = candidates.size();
-    float[] features = new float[n * FEATURES];
-    float[] row = new float[FEATURES];
-    for (int i = 0; i < n; i++) {
-      view.features.copy(candidates.get(i).slot(), Features.CONTENT, FEATURES, row, 0);
-      for (int d = 0; d < FEATURES; d++) {
-        features[d * n + i] = row[d];
-      }
+  /** Returns each candidate's share where a score is only the higher the better. */
+  static double[] sharesByScore(List<Selection.Chosen> candidates) {
+    double lowest = candidates.isEmpty() ? 0 : candidates.getLast().score();
+    return shares(candidates.stream().mapToDouble(c -> c.score() - lowest).toArray());
+  }
+
+  private static double[] shares(double[] parts) {
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
     }
-    return features;
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = sum > 0 ? parts[i] / sum : 1. / parts.length;
+    }
+    return parts;
   }
 }

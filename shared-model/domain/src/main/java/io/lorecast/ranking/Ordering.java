@@ -80,6 +80,12 @@ final class Ordering {
   }
 
   private List<Selection.Chosen> spread(Standing standing, int most) {
-    return DiversityReranker.rerank(standing.candidates(), basis.view(), most, request.diversity());
+    List<Selection.Chosen> candidates = standing.candidates();
+    return DiversityReranker.rerank(
+        candidates,
+        DiversityReranker.sharesByOdds(candidates),
+        basis.view(),
+        most,
+        request.diversity());
   }
 }
