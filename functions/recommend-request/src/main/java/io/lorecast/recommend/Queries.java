@@ -42,7 +42,7 @@ class Queries {
     }
     return encoder
         .get()
-        .encode(new EncodeQuery(request.query(), null))
+        .encode(new EncodeQuery(request.query(), request.language()))
         .map(read -> Optional.of(checked(new QueryVector(read.space(), read.values()), space)))
         .onFailure()
         .invoke(failure -> LOG.warnf("a query could not be encoded: %s", failure.getMessage()))
