@@ -42,7 +42,7 @@ class FusionLearning {
         .chain(
             model ->
                 model
-                    .map(stored -> learn(FittedModel.fromBytes(stored.content())))
+                    .map(stored -> learn(stored.fitted()))
                     .orElseGet(() -> Uni.createFrom().item(ContentSpace.NONE)));
   }
 

@@ -87,7 +87,12 @@ class ModelSweep {
         .with(Read::new)
         .invoke(read -> report(read, start))
         .chain(
-            read -> sources.models().current().chain(before -> fit(current, space, read, before)));
+            read ->
+                sources
+                    .models()
+                    .current()
+                    .invoke(ModelSweep::report)
+                    .chain(before -> fit(current, space, read, before)));
   }
 
   private Uni<List<FitItem>> items(ContentSpace space) {
@@ -120,6 +125,17 @@ class ModelSweep {
         millisSince(start));
   }
 
+  private static void report(Optional<StoredModel> before) {
+    before
+        .filter(StoredModel::isOfAnotherVersion)
+        .ifPresent(
+            model ->
+                LOG.warnf(
+                    "the current model, %s, is in the format of another version of Lorecast:"
+                        + " until this refresh is done nothing but the unfitted model is served",
+                    model.version().name()));
+  }
+
   private Uni<Swept> fit(
       ContentSpace current, ContentSpace space, Read read, Optional<StoredModel> before) {
     return Uni.createFrom()
@@ -132,9 +148,7 @@ class ModelSweep {
     long start = System.nanoTime();
     // A model of another space cannot read these contents: there is nothing to start from.
     Optional<FittedModel> earlier =
-        before
-            .map(stored -> FittedModel.fromBytes(stored.content()))
-            .filter(model -> model.space().equals(space));
+        before.map(StoredModel::fitted).filter(model -> model.space().equals(space));
     List<HeldOutLike> heldOut = guard.holdOut(read.training());
     FittedModel candidate =
         fitter(read)

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class BetterModelIT {
 
+  /** Behind the four bytes that every model starts with. */
+  private static final int FORMAT_VERSION_AT = 4;
+
   @Inject ItemStore items;
   @Inject VectorStores vectors;
   @Inject FeedbackLog log;
@@ -29,19 +32,33 @@ class BetterModelIT {
 
   @Test
   void aBetterModelIsPromotedAndTheFiguresSayWhy() {
+    JsonPath answer = refreshAfter(StoredModel.of(Tastes.model(1_000)), "better");
+
+    assertThat(answer.getDouble("heldOutNdcg"))
+        .isGreaterThan(answer.getDouble("currentHeldOutNdcg") + .1);
+  }
+
+  @Test
+  void aModelOfAnotherVersionOfTheSoftwareIsReplaced() {
+    StoredModel model = StoredModel.of(Tastes.model(1_000));
+    model.content()[FORMAT_VERSION_AT]++;
+
+    refreshAfter(model, "upgraded");
+  }
+
+  private JsonPath refreshAfter(StoredModel model, String refreshId) {
     Tastes.record(items, vectors, log);
-    await(models.publish(StoredModel.of(Tastes.model(1_000))));
+    await(models.publish(model));
 
     JsonPath answer =
-        send(EventTypes.MODEL_REFRESH, "{\"refreshId\": \"better\"}")
+        send(EventTypes.MODEL_REFRESH, "{\"refreshId\": \"" + refreshId + "\"}")
             .statusCode(200)
             .extract()
             .jsonPath();
 
     assertThat(answer.getBoolean("promoted")).isTrue();
-    assertThat(answer.getDouble("heldOutNdcg"))
-        .isGreaterThan(answer.getDouble("currentHeldOutNdcg") + .1);
     assertThat(await(models.currentVersion()).orElseThrow().name())
         .isEqualTo(answer.getString("version"));
+    return answer;
   }
 }

@@ -113,10 +113,7 @@ public final class CatalogueReplica {
   }
 
   private CatalogueCopy under(Optional<StoredModel> current) {
-    FittedModel model =
-        current
-            .map(stored -> FittedModel.fromBytes(stored.content()))
-            .orElseGet(CatalogueReplica::unfitted);
+    FittedModel model = current.map(StoredModel::fitted).orElseGet(CatalogueReplica::unfitted);
     String version = current.map(stored -> stored.version().name()).orElse(NO_MODEL);
     return copy.useModel(model, version)
         ? copy

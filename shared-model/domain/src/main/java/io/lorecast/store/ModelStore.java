@@ -36,6 +36,23 @@ public interface ModelStore {
         throw new IllegalStateException("every Java platform has SHA-256", impossible);
       }
     }
+
+    /** Returns whether this is in the format of another version of the software. */
+    public boolean isOfAnotherVersion() {
+      return FittedModel.isOfAnotherVersion(content);
+    }
+
+    /**
+     * Returns the model. That of another version of the software is as good as none: it is replaced
+     * by the unfitted one of its space, with which everything works until the next refresh.
+     *
+     * @throws IllegalArgumentException if the bytes are no model
+     */
+    public FittedModel fitted() {
+      return isOfAnotherVersion()
+          ? FittedModel.unfitted(ContentSpace.parse(version.space()))
+          : FittedModel.fromBytes(content);
+    }
   }
 
   /** Emits the version that is current, or empty before the first. */

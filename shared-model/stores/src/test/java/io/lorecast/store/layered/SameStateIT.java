@@ -91,6 +91,25 @@ class SameStateIT {
     assertThat(Learned.of(rebuilt(tenant, new HashMap<>()).learning(2), once)).isEqualTo(expected);
   }
 
+  @Test
+  void afterASweepTheAnswersAreThoseOfAnOrderedDelivery()
+      throws InterruptedException, ExecutionException {
+    List<Interaction> once = interactions(30, 900);
+    Stores ordered = TestStores.empty();
+    deliver(ordered, once, 25);
+
+    Stores shuffled = TestStores.empty();
+    deliverFromEightThreads(shuffled, once);
+
+    Answers answers = answers(shuffled, once);
+    assertThat(answers).isEqualTo(answers(ordered, once));
+    assertThat(answers.byUser().values()).allSatisfy(list -> assertThat(list).isNotEmpty());
+  }
+
+  private static Answers answers(Stores stores, List<Interaction> once) {
+    return Answers.of(stores, Learned.of(stores.learning(2), once), once.getLast().at());
+  }
+
   private static void deliverFromEightThreads(Stores stores, List<Interaction> once)
       throws InterruptedException, ExecutionException {
     List<Interaction> thrice = new ArrayList<>();
