@@ -35,6 +35,9 @@ public record DynamoTables(String prefix) {
   static final String TAIL = "tail";
   static final String EDGE = "edge";
 
+  /** When a row that expires may be deleted, in seconds since 1970. */
+  static final String EXPIRES = "expires";
+
   /** Partition: item. */
   public String items() {
     return prefix + "items";
@@ -75,6 +78,11 @@ public record DynamoTables(String prefix) {
     return prefix + "weights";
   }
 
+  /** Partition: item, answer or day. What a language model has said and cost; parts expire. */
+  public String knowledge() {
+    return prefix + "knowledge";
+  }
+
   /** Partition: space and key of the vector. */
   public String vectors(String kind) {
     return prefix + "vectors-" + kind;
@@ -88,7 +96,7 @@ public record DynamoTables(String prefix) {
         .transformToUniAndConcatenate(definition -> create(client, definition))
         .collect()
         .last()
-        .replaceWithVoid()
+        .chain(() -> expire(client, knowledge()))
         .onFailure()
         .transform(cause -> new StoreException("creating the tables of DynamoDB", cause));
   }
@@ -111,6 +119,22 @@ public record DynamoTables(String prefix) {
         .replaceWithVoid();
   }
 
+  /** Lets DynamoDB delete what has expired; asked again, it says that it does so already. */
+  private static Uni<Void> expire(DynamoDbAsyncClient client, String table) {
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                client.updateTimeToLive(
+                    request ->
+                        request
+                            .tableName(table)
+                            .timeToLiveSpecification(
+                                live -> live.attributeName(EXPIRES).enabled(true))))
+        .replaceWithVoid()
+        .onFailure(failure -> String.valueOf(failure.getMessage()).contains("already enabled"))
+        .recoverWithNull();
+  }
+
   private static boolean isThere(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof ResourceInUseException;
@@ -119,7 +143,8 @@ public record DynamoTables(String prefix) {
   private List<CreateTableRequest> definitions() {
     List<CreateTableRequest> definitions = new ArrayList<>();
     Stream.concat(
-            Stream.of(items(), entities(), changes(), weights()), KINDS.stream().map(this::vectors))
+            Stream.of(items(), entities(), changes(), weights(), knowledge()),
+            KINDS.stream().map(this::vectors))
         .forEach(name -> definitions.add(byPartition(name, table -> table)));
     definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(timedEdges(), ScalarAttributeType.S, table -> table));
