@@ -13,8 +13,11 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Gets the facts of a text, from what is remembered or from the model. */
 final class TextReader {
@@ -30,6 +33,9 @@ final class TextReader {
   private final Duration remembered;
   private final Clock clock;
   private final MeterRegistry meters;
+
+  /** The last thing that was said about the budget: a day of unread texts is one line. */
+  private final AtomicReference<@Nullable String> lastWarning = new AtomicReference<>();
 
   TextReader(
       GuardedModel model,
@@ -92,7 +98,10 @@ final class TextReader {
   }
 
   private Optional<List<Fact>> unread(Throwable usedUp) {
-    LOG.warnf("a text is not read: %s; send its item again", usedUp.getMessage());
+    String warning = usedUp.getMessage();
+    if (!Objects.equals(lastWarning.getAndSet(warning), warning)) {
+      LOG.warnf("texts are not read: %s; send their items again", warning);
+    }
     count("unread");
     return Optional.empty();
   }

@@ -15,10 +15,9 @@ import java.util.List;
  */
 public record Question(String instructions, String data, String schema) {
 
-  /** Returns at least how many tokens it has: no token is shorter than a byte. */
+  /** Returns at most how many tokens it has: no token is shorter than a byte. */
   long mostTokens() {
-    return Math.addExact(bytes(instructions).length, bytes(data).length)
-        + (long) bytes(schema).length;
+    return (long) bytes(instructions).length + bytes(data).length + bytes(schema).length;
   }
 
   /** Returns a name of all that {@code model} is asked, 64 hexadecimal digits. */
