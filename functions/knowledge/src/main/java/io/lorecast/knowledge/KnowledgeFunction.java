@@ -81,7 +81,7 @@ public class KnowledgeFunction {
     }
     String text = question.get().dataHash();
     return model
-        .read(question.get())
+        .read(known.item(), question.get())
         .map(
             facts ->
                 facts

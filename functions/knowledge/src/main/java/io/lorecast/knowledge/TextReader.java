@@ -7,6 +7,7 @@ import io.lorecast.knowledge.chat.ModelUnavailableException;
 import io.lorecast.knowledge.chat.Question;
 import io.lorecast.knowledge.chat.Reply;
 import io.lorecast.knowledge.chat.UnusableAnswerException;
+import io.lorecast.model.ItemId;
 import io.lorecast.store.KnowledgeStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -53,13 +54,13 @@ final class TextReader {
   }
 
   /**
-   * Emits the facts that the text of {@code question} states, or empty if it cannot be read today,
-   * since the budget is used up.
+   * Emits the facts that the text of {@code question} states, which is {@code item}'s, or empty if
+   * it cannot be read today, since the budget is used up.
    *
    * <p>Fails with {@link ModelUnavailableException} if the model cannot be asked now. An answer
    * that is of no use, also when it is given again, says nothing, as does a refusal.
    */
-  Uni<Optional<List<Fact>>> read(Question question) {
+  Uni<Optional<List<Fact>>> read(ItemId item, Question question) {
     String key = question.hash(model.name());
     return store
         .answer(key, clock.instant())
@@ -67,20 +68,24 @@ final class TextReader {
             known ->
                 known
                     .map(text -> Uni.createFrom().item(text).invoke(() -> count("remembered")))
-                    .orElseGet(() -> ask(question, key)))
+                    .orElseGet(() -> ask(item, question, key)))
         .map(text -> Optional.of(answers.facts(text)))
         .onFailure(BudgetUsedUpException.class)
         .recoverWithItem(this::unread)
         .onFailure(ModelUnavailableException.class)
-        .invoke(() -> count("unavailable"));
+        .invoke(
+            failure -> {
+              LOG.warnf("item %s waits: %s", item, failure.getMessage());
+              count("unavailable");
+            });
   }
 
-  private Uni<String> ask(Question question, String key) {
+  private Uni<String> ask(ItemId item, Question question, String key) {
     return model
         .ask(question, this::text)
         .call(text -> store.remember(key, text, clock.instant().plus(remembered)))
         .onFailure(UnusableAnswerException.class)
-        .recoverWithUni(useless -> unusable(key, useless));
+        .recoverWithUni(useless -> unusable(item, key, useless));
   }
 
   private String text(Reply reply) {
@@ -89,8 +94,8 @@ final class TextReader {
     return text;
   }
 
-  private Uni<String> unusable(String key, Throwable useless) {
-    LOG.warnf("the language model gave no use: %s", useless.getMessage());
+  private Uni<String> unusable(ItemId item, String key, Throwable useless) {
+    LOG.warnf("item %s says nothing: %s", item, useless.getMessage());
     count("unusable");
     return store
         .remember(key, FactAnswers.NOTHING, clock.instant().plus(UNUSABLE_REMEMBERED))

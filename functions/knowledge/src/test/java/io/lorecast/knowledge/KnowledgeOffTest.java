@@ -3,6 +3,7 @@ package io.lorecast.knowledge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.fact.FactEdges;
 import io.lorecast.knowledge.chat.GuardedModel;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,6 +17,13 @@ import org.junit.jupiter.api.Test;
 class KnowledgeOffTest {
 
   @Inject Optional<GuardedModel> model;
+  @Inject FactEdges edges;
+
+  @Test
+  void thereIsAVocabularyToBeginWith() {
+    assertThat(edges.vocabulary().relations())
+        .containsExactly("features", "mood", "period", "setting", "subject", "theme");
+  }
 
   @Test
   void eventsAreTakenAndNobodyIsAsked() {

@@ -6,46 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.langchain4j.exception.AuthenticationException;
 import io.lorecast.knowledge.InMemoryStores;
 import io.lorecast.knowledge.chat.ModelServer.Answer;
-import io.lorecast.store.BudgetStore.Spending;
-import io.lorecast.store.InMemoryBudgetStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpHeaders;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a model is spared, what it may cost, and what its failures come to. */
+/** What a model is spared, and what its failures come to. */
 @QuarkusTest // for the fault tolerance alone, which asks the container for its parts
 @TestProfile(InMemoryStores.Profile.class)
-class GuardedModelTest {
-
-  private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-  private static final LocalDate TODAY = LocalDate.parse("2026-03-04");
-
-  /** 4 + 4 + 2 bytes, each of which may be a token. */
-  private static final Question QUESTION = new Question("read", "text", "{}");
-
-  private static final Answer GOOD = OpenAi.completion("{\"facts\":[]}", "stop");
-  private static final Answer BUSY = OpenAi.error(500, "server_error", "internal");
-
-  private final ModelServer server = new ModelServer(0);
-  private final InMemoryBudgetStore budget = new InMemoryBudgetStore();
-  private final TestChat settings = TestChat.at(server.at("/v1")).with(Structure.NONE);
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class GuardedModelTest extends AskedModel {
 
   @Test
   void whatFailsIsAskedAgain() {
@@ -95,19 +70,10 @@ class GuardedModelTest {
 
   @Test
   void anAnswerThatDoesNotComeInTimeIsNotWaitedFor() {
-    server.say(ModelServer.NONE, ModelServer.NONE, GOOD);
+    server.say(ModelServer.NONE, ModelServer.ENDLESS, GOOD);
 
     assertThat(ask(settings)).isEqualTo("{\"facts\":[]}");
     assertThat(server.asked()).hasSize(3);
-  }
-
-  @Test
-  void ofACallThatWasEndedNobodyKnowsWhatItCost() {
-    server.say(ModelServer.NONE);
-
-    assertThatThrownBy(() -> ask(settings)).isInstanceOf(ModelUnavailableException.class);
-    // Three calls of at most 10 + 500 tokens.
-    assertThat(spent()).isEqualTo(new Spending(3, 1_530));
   }
 
   @ParameterizedTest
@@ -151,6 +117,13 @@ class GuardedModelTest {
   }
 
   @Test
+  void aProviderWithoutAModelIsRefusedAtTheStart() {
+    assertThatThrownBy(() -> model(settings.withoutModel()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("lorecast.knowledge.model must name a model of OPENAI");
+  }
+
+  @Test
   void whatIsNoUseIsAskedForAgainAndDoesNotOpenTheBreaker() {
     server.say(GOOD);
     try (GuardedModel model = model(settings.withBreakerAfter(2))) {
@@ -173,62 +146,5 @@ class GuardedModelTest {
 
   private static String useless(Reply reply) {
     throw new UnusableAnswerException("the answer was none");
-  }
-
-  @Test
-  void whatACallCostsIsCountedAsTheProviderSays() {
-    server.say(GOOD);
-
-    ask(settings);
-
-    assertThat(spent()).isEqualTo(new Spending(1, 120));
-  }
-
-  @Test
-  void aFailedCallCostsNoTokensAndCountsAsACall() {
-    server.say(BUSY, GOOD);
-
-    ask(settings);
-
-    assertThat(spent()).isEqualTo(new Spending(2, 120));
-  }
-
-  @Test
-  void whenTheCallsAreUsedUpTheModelIsNotAsked() {
-    server.say(BUSY);
-
-    // Of three tries two are paid for.
-    assertThatThrownBy(() -> ask(settings.withBudget(2, 1_000_000)))
-        .isInstanceOf(BudgetUsedUpException.class)
-        .hasMessageContaining("2026-03-04");
-    assertThat(server.asked()).hasSize(2);
-  }
-
-  @Test
-  void whatACallMayCostAtMostMustBeLeft() {
-    server.say(GOOD);
-
-    assertThatThrownBy(() -> ask(settings.withBudget(10, 509)))
-        .isInstanceOf(BudgetUsedUpException.class);
-    assertThat(server.asked()).isEmpty();
-    assertThat(ask(settings.withBudget(10, 510))).isNotEmpty();
-  }
-
-  private Spending spent() {
-    return budget.spent(TODAY).await().indefinitely();
-  }
-
-  private String ask(TestChat settings) {
-    try (GuardedModel model = model(settings)) {
-      return ask(model);
-    }
-  }
-
-  private static String ask(GuardedModel model) {
-    return model.ask(QUESTION, Reply::text).await().indefinitely();
-  }
-
-  private GuardedModel model(TestChat settings) {
-    return new GuardedModel(Provider.OPENAI, settings, budget, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 }

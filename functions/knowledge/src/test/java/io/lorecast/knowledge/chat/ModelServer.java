@@ -64,6 +64,9 @@ public final class ModelServer implements AutoCloseable {
   /** Never comes: whoever waits for it must give up. */
   public static final Answer NONE = Answer.of(0, "");
 
+  /** Begins and never ends. */
+  public static final Answer ENDLESS = Answer.of(0, "{");
+
   private final HttpServer server;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -110,7 +113,12 @@ public final class ModelServer implements AutoCloseable {
       Asked request = new Asked(path, Map.copyOf(exchange.getRequestHeaders()), body);
       asked.add(request);
       Answer answer = next();
-      if (answer == NONE) {
+      if (answer == ENDLESS) {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+      }
+      if (answer == NONE || answer == ENDLESS) {
         closing.await();
         return;
       }

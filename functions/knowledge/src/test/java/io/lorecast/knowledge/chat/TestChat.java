@@ -10,35 +10,41 @@ import java.util.Optional;
  * @param breakerCalls of how many calls half must fail for the breaker to open
  */
 record TestChat(
-    URI address, Structure structure, int retries, int breakerCalls, long calls, long tokens)
+    Optional<String> model,
+    URI address,
+    Structure structure,
+    int retries,
+    int breakerCalls,
+    long calls,
+    long tokens)
     implements ChatConfig {
 
   static final String KEY = "test-key";
 
   static TestChat at(URI address) {
-    return new TestChat(address, Structure.SCHEMA, 2, 100, 1_000, 1_000_000);
+    return new TestChat(
+        Optional.of("test-model"), address, Structure.SCHEMA, 2, 100, 1_000, 1_000_000);
   }
 
   TestChat with(Structure other) {
-    return new TestChat(address, other, retries, breakerCalls, calls, tokens);
+    return new TestChat(model, address, other, retries, breakerCalls, calls, tokens);
+  }
+
+  TestChat withoutModel() {
+    return new TestChat(Optional.empty(), address, structure, retries, breakerCalls, calls, tokens);
   }
 
   TestChat withBreakerAfter(int number) {
-    return new TestChat(address, structure, 0, number, calls, tokens);
+    return new TestChat(model, address, structure, 0, number, calls, tokens);
   }
 
   TestChat withBudget(long mostCalls, long mostTokens) {
-    return new TestChat(address, structure, retries, breakerCalls, mostCalls, mostTokens);
+    return new TestChat(model, address, structure, retries, breakerCalls, mostCalls, mostTokens);
   }
 
   @Override
   public Optional<Provider> provider() {
     return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> model() {
-    return Optional.of("test-model");
   }
 
   @Override

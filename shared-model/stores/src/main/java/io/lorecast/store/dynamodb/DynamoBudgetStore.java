@@ -46,14 +46,14 @@ public final class DynamoBudgetStore implements BudgetStore {
                 Map.of(
                     "#calls", KnowledgeRows.CALLS,
                     "#tokens", KnowledgeRows.TOKENS,
-                    "#expires", DynamoTables.EXPIRES))
+                    "#expires", Expiry.ATTRIBUTE))
             .expressionAttributeValues(
                 Map.of(
                     ":one", number(1),
                     ":tokens", number(tokens),
                     ":calls", number(most.calls()),
                     ":room", number(most.tokens() - tokens),
-                    ":expires", KnowledgeRows.expiry(expires)))
+                    ":expires", Expiry.at(expires)))
             .build();
     return dynamo
         .send("reserving a call of the language model", client -> client.updateItem(request))

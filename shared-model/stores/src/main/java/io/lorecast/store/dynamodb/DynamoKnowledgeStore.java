@@ -68,7 +68,7 @@ public final class DynamoKnowledgeStore implements KnowledgeStore {
 
   /** DynamoDB deletes what has expired within days, so until then it is left out here. */
   private static Optional<String> answer(Row row, Instant now) {
-    return row.integer(DynamoTables.EXPIRES) > now.getEpochSecond()
+    return row.integer(Expiry.ATTRIBUTE) > now.getEpochSecond()
         ? Optional.of(row.text(KnowledgeRows.ANSWER))
         : Optional.empty();
   }
@@ -77,7 +77,7 @@ public final class DynamoKnowledgeStore implements KnowledgeStore {
   public Uni<Void> remember(String question, String answer, Instant until) {
     Map<String, AttributeValue> row = new HashMap<>(rows.answer(question));
     row.put(KnowledgeRows.ANSWER, fromS(answer));
-    row.put(DynamoTables.EXPIRES, KnowledgeRows.expiry(until));
+    row.put(Expiry.ATTRIBUTE, Expiry.at(until));
     return dynamo
         .send(
             "remembering an answer",

@@ -35,9 +35,6 @@ public record DynamoTables(String prefix) {
   static final String TAIL = "tail";
   static final String EDGE = "edge";
 
-  /** When a row that expires may be deleted, in seconds since 1970. */
-  static final String EXPIRES = "expires";
-
   /** Partition: item. */
   public String items() {
     return prefix + "items";
@@ -96,7 +93,7 @@ public record DynamoTables(String prefix) {
         .transformToUniAndConcatenate(definition -> create(client, definition))
         .collect()
         .last()
-        .chain(() -> expire(client, knowledge()))
+        .chain(() -> Expiry.enable(client, knowledge()))
         .onFailure()
         .transform(cause -> new StoreException("creating the tables of DynamoDB", cause));
   }
@@ -117,22 +114,6 @@ public record DynamoTables(String prefix) {
                                 .waitUntilTableExists(
                                     table -> table.tableName(definition.tableName()))))
         .replaceWithVoid();
-  }
-
-  /** Lets DynamoDB delete what has expired; asked again, it says that it does so already. */
-  private static Uni<Void> expire(DynamoDbAsyncClient client, String table) {
-    return Uni.createFrom()
-        .completionStage(
-            () ->
-                client.updateTimeToLive(
-                    request ->
-                        request
-                            .tableName(table)
-                            .timeToLiveSpecification(
-                                live -> live.attributeName(EXPIRES).enabled(true))))
-        .replaceWithVoid()
-        .onFailure(failure -> String.valueOf(failure.getMessage()).contains("already enabled"))
-        .recoverWithNull();
   }
 
   private static boolean isThere(Throwable failure) {

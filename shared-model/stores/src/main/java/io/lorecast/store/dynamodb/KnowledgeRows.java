@@ -8,7 +8,6 @@ import io.lorecast.fact.ItemFacts;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +45,6 @@ record KnowledgeRows(DynamoKeys keys) {
 
   private Map<String, AttributeValue> key(String id) {
     return Map.of(DynamoKeys.PARTITION, keys.partition(id));
-  }
-
-  /** Returns the moment from which DynamoDB may delete a row, in the unit that it asks for. */
-  static AttributeValue expiry(Instant until) {
-    return fromN(Long.toString(until.getEpochSecond()));
   }
 
   Map<String, AttributeValue> row(ItemFacts facts) {
