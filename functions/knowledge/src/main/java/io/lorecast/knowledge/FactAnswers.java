@@ -3,6 +3,7 @@ package io.lorecast.knowledge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -49,7 +50,7 @@ final class FactAnswers {
     return SCHEMA.formatted(
         relations.stream()
             .sorted()
-            .map(relation -> '"' + relation + '"')
+            .map(relation -> TextNode.valueOf(relation).toString())
             .collect(Collectors.joining(",", ",\"enum\":[", "]")));
   }
 

@@ -72,8 +72,9 @@ class FactAnswersTest {
 
   @Test
   void theSchemaNamesTheRelations() {
-    assertThat(FactAnswers.schema(List.of("theme", "mood")))
-        .contains("\"relation\":{\"type\":\"string\",\"enum\":[\"mood\",\"theme\"]}");
+    assertThat(FactAnswers.schema(List.of("theme", "so-called \"mood\"")))
+        .contains(
+            "\"relation\":{\"type\":\"string\",\"enum\":[\"so-called \\\"mood\\\"\",\"theme\"]}");
   }
 
   private String text(End end, String words) {

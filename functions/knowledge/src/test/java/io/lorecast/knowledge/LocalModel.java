@@ -31,7 +31,7 @@ public class LocalModel implements QuarkusTestProfile {
     overrides.put("lorecast.knowledge.url", "http://127.0.0.1:" + freePort() + "/v1");
     overrides.put("lorecast.knowledge.api-key", "test-key");
     overrides.put("lorecast.knowledge.retry-wait", "1ms");
-    overrides.put("lorecast.knowledge.timeout", "2s");
+    overrides.put("lorecast.knowledge.timeout", "20s");
     overrides.put("lorecast.knowledge.facts", "6");
     overrides.put("lorecast.knowledge.same-relation", "3");
     overrides.put("lorecast.knowledge.breaker.calls", "1000");

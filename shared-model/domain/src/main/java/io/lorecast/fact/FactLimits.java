@@ -14,7 +14,7 @@ public record FactLimits(
     int facts, int sameRelation, int nameLength, double leastConfidence, double trust) {
 
   /** Names become entity ids of at most 200 characters, types included. */
-  private static final int LONGEST_NAME = 150;
+  static final int LONGEST_NAME = 150;
 
   /** Half of the edges that one kg-updated event may have: the other half may be withdrawn. */
   private static final int MOST_FACTS = 250;

@@ -1,5 +1,6 @@
 package io.lorecast.fact;
 
+import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -36,7 +37,8 @@ public final class Vocabulary {
    *
    * @param types the entity type of each relation's objects
    * @param properNames the types whose entities have proper names
-   * @throws IllegalArgumentException if there is no relation, or one leads to items
+   * @throws IllegalArgumentException if there is no relation, or one leads to items, or its name or
+   *     type is none that an edge can have
    */
   public Vocabulary(Map<String, String> types, Collection<String> properNames) {
     if (types.isEmpty()) {
@@ -44,8 +46,9 @@ public final class Vocabulary {
     }
     types.forEach(
         (relation, type) -> {
-          // What is no type of an entity is refused with its reason.
-          if (EntityId.of(type, relation).type().equals(ITEM)) {
+          // Edges and entities say themselves what they cannot be called.
+          EntityId longest = EntityId.of(type, "x".repeat(FactLimits.LONGEST_NAME));
+          if (Edge.of(EntityId.of(ITEM, "x"), relation, longest).tail().type().equals(ITEM)) {
             throw new IllegalArgumentException(
                 "relations." + relation + " must not lead to items, which are the catalogue's");
           }

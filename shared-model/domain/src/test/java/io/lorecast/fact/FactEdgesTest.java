@@ -148,7 +148,14 @@ class FactEdgesTest {
         .isThrownBy(() -> new Vocabulary(Map.of("like", "item"), Set.of()))
         .withMessageContaining("relations.like");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Vocabulary(Map.of("like", "no type"), Set.of()));
+        .isThrownBy(() -> new Vocabulary(Map.of("like", "no type"), Set.of()))
+        .withMessageContaining("must be type:name");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Vocabulary(Map.of("like", "t".repeat(50)), Set.of()))
+        .withMessageContaining("1 to 200 characters");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Vocabulary(Map.of(" like", "type"), Set.of()))
+        .withMessageContaining("relation");
   }
 
   @Test

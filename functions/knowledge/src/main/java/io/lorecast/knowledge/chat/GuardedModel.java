@@ -1,14 +1,17 @@
 package io.lorecast.knowledge.chat;
 
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.NonRetriableException;
+import dev.langchain4j.exception.TimeoutException;
 import io.lorecast.store.BudgetStore;
 import io.lorecast.store.BudgetStore.Spending;
 import io.lorecast.store.StoreException;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import java.net.ConnectException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,7 +46,8 @@ public final class GuardedModel implements AutoCloseable {
   /**
    * Creates a model.
    *
-   * @throws IllegalArgumentException if the configuration names no model
+   * @throws IllegalArgumentException if the configuration names no model, or has a number out of
+   *     range
    */
   public GuardedModel(Provider provider, ChatConfig config, BudgetStore budget, Clock clock) {
     String called =
@@ -84,6 +88,7 @@ public final class GuardedModel implements AutoCloseable {
         .done()
         .withRetry()
         .maxRetries(config.retries())
+        .maxDuration(longest(config).toMillis(), ChronoUnit.MILLIS)
         .withCustomBackoff()
         .strategy(() -> new Backoff(config.retryWait(), config.longestWait()))
         .done()
@@ -95,6 +100,20 @@ public final class GuardedModel implements AutoCloseable {
                 StoreException.class))
         .done()
         .build();
+  }
+
+  /** Returns how long a question may take with all its repetitions. */
+  private static Duration longest(ChatConfig config) {
+    int retries = config.retries();
+    if (retries < 0) {
+      throw new IllegalArgumentException(
+          "lorecast.knowledge.retries must not be negative, was " + retries);
+    }
+    return config
+        .timeout()
+        .multipliedBy(retries + 1L)
+        .plus(config.longestWait().multipliedBy(retries))
+        .plusSeconds(1);
   }
 
   /** Returns a name of the model that no other model has. */
@@ -138,12 +157,17 @@ public final class GuardedModel implements AutoCloseable {
       reply.tokens().ifPresent(used -> release(day, reserved - used));
       return reply;
     } catch (RuntimeException failure) {
-      // The server says itself that there is no answer; of a call that was ended nobody knows.
-      if (Causes.find(failure, HttpException.class).isPresent()) {
+      if (costsNothing(failure)) {
         release(day, reserved);
       }
       throw failure;
     }
+  }
+
+  /** The server says itself that there is no answer, or is not there; of others nobody knows. */
+  private static boolean costsNothing(Throwable failure) {
+    return (failure instanceof LangChain4jException && !(failure instanceof TimeoutException))
+        || Causes.find(failure, ConnectException.class).isPresent();
   }
 
   private void release(LocalDate day, long tokens) {

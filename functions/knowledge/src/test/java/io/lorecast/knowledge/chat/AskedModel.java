@@ -30,7 +30,11 @@ abstract class AskedModel {
   }
 
   String ask(TestChat settings) {
-    try (GuardedModel model = model(settings)) {
+    return ask(Provider.OPENAI, settings);
+  }
+
+  String ask(Provider provider, TestChat settings) {
+    try (GuardedModel model = model(provider, settings)) {
       return ask(model);
     }
   }
@@ -40,6 +44,10 @@ abstract class AskedModel {
   }
 
   GuardedModel model(TestChat settings) {
-    return new GuardedModel(Provider.OPENAI, settings, budget, Clock.fixed(NOON, ZoneOffset.UTC));
+    return model(Provider.OPENAI, settings);
+  }
+
+  private GuardedModel model(Provider provider, TestChat settings) {
+    return new GuardedModel(provider, settings, budget, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 }

@@ -9,6 +9,7 @@ import io.lorecast.knowledge.chat.ModelServer.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -72,7 +73,7 @@ class GuardedModelTest extends AskedModel {
   void anAnswerThatDoesNotComeInTimeIsNotWaitedFor() {
     server.say(ModelServer.NONE, ModelServer.ENDLESS, GOOD);
 
-    assertThat(ask(settings)).isEqualTo("{\"facts\":[]}");
+    assertThat(ask(settings.withTimeout(Duration.ofSeconds(3)))).isEqualTo("{\"facts\":[]}");
     assertThat(server.asked()).hasSize(3);
   }
 

@@ -13,6 +13,7 @@ record TestChat(
     Optional<String> model,
     URI address,
     Structure structure,
+    Duration timeout,
     int retries,
     int breakerCalls,
     long calls,
@@ -21,25 +22,34 @@ record TestChat(
 
   static final String KEY = "test-key";
 
+  /** So long that a busy machine does not decide what a test sees. */
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+
   static TestChat at(URI address) {
     return new TestChat(
-        Optional.of("test-model"), address, Structure.SCHEMA, 2, 100, 1_000, 1_000_000);
+        Optional.of("test-model"), address, Structure.SCHEMA, PATIENT, 2, 100, 1_000, 1_000_000);
   }
 
   TestChat with(Structure other) {
-    return new TestChat(model, address, other, retries, breakerCalls, calls, tokens);
+    return new TestChat(model, address, other, timeout, retries, breakerCalls, calls, tokens);
   }
 
   TestChat withoutModel() {
-    return new TestChat(Optional.empty(), address, structure, retries, breakerCalls, calls, tokens);
+    return new TestChat(
+        Optional.empty(), address, structure, timeout, retries, breakerCalls, calls, tokens);
+  }
+
+  TestChat withTimeout(Duration other) {
+    return new TestChat(model, address, structure, other, retries, breakerCalls, calls, tokens);
   }
 
   TestChat withBreakerAfter(int number) {
-    return new TestChat(model, address, structure, 0, number, calls, tokens);
+    return new TestChat(model, address, structure, timeout, 0, number, calls, tokens);
   }
 
   TestChat withBudget(long mostCalls, long mostTokens) {
-    return new TestChat(model, address, structure, retries, breakerCalls, mostCalls, mostTokens);
+    return new TestChat(
+        model, address, structure, timeout, retries, breakerCalls, mostCalls, mostTokens);
   }
 
   @Override
@@ -70,11 +80,6 @@ record TestChat(
   @Override
   public int answerTokens() {
     return 500;
-  }
-
-  @Override
-  public Duration timeout() {
-    return Duration.ofMillis(500);
   }
 
   @Override
