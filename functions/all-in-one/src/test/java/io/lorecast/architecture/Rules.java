@@ -19,6 +19,7 @@ final class Rules {
     "io.lorecast.model..",
     "io.lorecast.vector..",
     "io.lorecast.graph..",
+    "io.lorecast.fact..",
     "io.lorecast.learning..",
     "io.lorecast.predicate",
     "io.lorecast.attribution..",
@@ -51,7 +52,8 @@ final class Rules {
                 resideInAnyPackage("io.lorecast.events..", "java..", "org.jspecify.."))
             .as("events stand alone"),
         slices()
-            .matching("io.lorecast.(itemadded|kgupdated|feedback|recommend|modelrefresh)..")
+            .matching(
+                "io.lorecast.(itemadded|kgupdated|knowledge|feedback|recommend|modelrefresh)..")
             .should()
             .notDependOnEachOther()
             .as("functions do not know each other"),
@@ -68,11 +70,20 @@ final class Rules {
             .resideInAnyPackage("io.quarkus.redis..", "io.vertx.redis..", "io.vertx.mutiny.redis..")
             .as("only store.redis names the Redis client"),
         noClasses()
-            .that(not(resideInAPackage("io.lorecast.store.dynamodb..")))
+            .that(
+                not(
+                    resideInAnyPackage(
+                        "io.lorecast.store.dynamodb..", "io.lorecast.knowledge.chat..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon..")
-            .as("only store.dynamodb names the AWS SDK"),
+            .as("only store.dynamodb, and the client of Bedrock, name the AWS SDK"),
+        noClasses()
+            .that(not(resideInAnyPackage("io.lorecast.knowledge.chat..", "io.lorecast.bench..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.langchain4j..")
+            .as("only knowledge.chat, and benchmarks, name LangChain4j"),
         noClasses()
             .that()
             .haveSimpleNameNotEndingWith("Beans")

@@ -2,6 +2,7 @@ package io.lorecast.bindings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.funqy.knative.events.CloudEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -9,6 +10,7 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.MDC;
 
 /**
@@ -40,17 +42,38 @@ public class EventDispatcher {
   }
 
   /**
-   * Delivers {@code delivery}; emits the function's reply, or empty if it has none. Call it on a
-   * worker thread: a function may block until it returns its Uni.
+   * Delivers {@code delivery} to every function of this process that handles its type, one after
+   * the other; emits the reply of the first that has one, or empty. The {@link EventPublisher} gets
+   * the follow-on events of all. Call it on a worker thread: a function may block until it returns
+   * its Uni.
    *
    * <p>Fails with {@link RefusedException} or the domain's InvalidEventException if the event
-   * cannot be meant, and with whatever the function failed with otherwise.
+   * cannot be meant, and with whatever a function failed with otherwise.
    */
   @ActivateRequestContext
   Uni<Optional<CloudEvent<JsonNode>>> deliver(Delivery delivery) {
+    List<Function> handling = functions.handling(delivery.event().type());
+    if (handling.size() == 1) {
+      return deliver(delivery, handling.getFirst());
+    }
+    if (handling.isEmpty()) {
+      throw RefusedException.invalid(
+          "type", "must be one that is handled here, was " + delivery.event().type());
+    }
+    return Multi.createFrom()
+        .iterable(handling)
+        .onItem()
+        .transformToUniAndConcatenate(function -> deliver(delivery, function))
+        .collect()
+        .asList()
+        .map(replies -> replies.stream().flatMap(Optional::stream).findFirst());
+  }
+
+  /** Delivers {@code delivery} to {@code function} alone, whose type it must have. */
+  @ActivateRequestContext
+  Uni<Optional<CloudEvent<JsonNode>>> deliver(Delivery delivery, Function function) {
     CloudEvent<JsonNode> event = delivery.event();
     MDC.put(LOGGED_ID, event.id());
-    Function function = functionFor(event.type());
     List<Violation> violations = schemas.violations(event.type(), event.data());
     if (!violations.isEmpty()) {
       throw RefusedException.invalid(violations);
@@ -64,9 +87,9 @@ public class EventDispatcher {
         .call(reply -> reply.map(publisher.get()::publish).orElse(Uni.createFrom().voidItem()));
   }
 
-  /** Returns whether a function of this process handles events of {@code type}. */
-  public boolean handles(String type) {
-    return functions.handling(type).isPresent();
+  /** Returns the names of the functions of this process that handle events of {@code type}. */
+  public List<String> handling(String type) {
+    return functions.handling(type).stream().map(Function::name).toList();
   }
 
   /**
@@ -74,8 +97,18 @@ public class EventDispatcher {
    * empty if it was not; fails if it should be delivered again.
    */
   public Uni<Optional<String>> deliver(CloudEvent<JsonNode> event) {
+    return judged(() -> deliver(new Delivery(event, true)));
+  }
+
+  /** Delivers an event as {@link #deliver(CloudEvent)} does, to the function called so alone. */
+  public Uni<Optional<String>> deliver(CloudEvent<JsonNode> event, String function) {
+    return judged(
+        () -> deliver(new Delivery(event, true), functions.named(function).orElseThrow()));
+  }
+
+  private static Uni<Optional<String>> judged(Supplier<Uni<?>> delivery) {
     return Uni.createFrom()
-        .deferred(() -> deliver(new Delivery(event, true)))
+        .deferred(delivery::get)
         .runSubscriptionOn(Infrastructure.getDefaultExecutor())
         .map(reply -> Optional.<String>empty())
         .onFailure()
@@ -84,13 +117,5 @@ public class EventDispatcher {
                 Failures.refusal(failure)
                     .map(reason -> Uni.createFrom().item(Optional.of(reason)))
                     .orElseGet(() -> Uni.createFrom().failure(failure)));
-  }
-
-  private Function functionFor(String type) {
-    return functions
-        .handling(type)
-        .orElseThrow(
-            () ->
-                RefusedException.invalid("type", "must be one that is handled here, was " + type));
   }
 }

@@ -9,7 +9,9 @@ import io.quarkus.funqy.runtime.bindings.knative.events.FunqyKnativeEventsConfig
 import io.quarkus.funqy.runtime.bindings.knative.events.FunqyKnativeEventsConfig.FunctionMapping;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,12 @@ class Functions {
   private static final String MAPPING = "quarkus.funqy.knative-events.mapping.";
 
   private final Map<String, Function> byName = new HashMap<>();
-  private final Map<String, Function> byType = new HashMap<>();
+  private final Map<String, List<Function>> byType = new HashMap<>();
 
   /**
    * Finds the functions.
    *
-   * @throws IllegalStateException if one has no known event type, or two have the same
+   * @throws IllegalStateException if one has no known event type
    */
   Functions(FunqyKnativeEventsConfig config, ObjectMapper json, EventSchemas schemas) {
     Collection<FunctionInvoker> found =
@@ -39,12 +41,9 @@ class Functions {
       Function function = describe(invoker, config, json);
       schemas.prepare(function.type());
       byName.put(function.name(), function);
-      Function other = byType.put(function.type(), function);
-      if (other != null) {
-        throw new IllegalStateException(
-            "both " + other.name() + " and " + function.name() + " handle " + function.type());
-      }
+      byType.computeIfAbsent(function.type(), type -> new ArrayList<>()).add(function);
     }
+    byType.values().forEach(some -> some.sort(Comparator.comparing(Function::name)));
   }
 
   /** Returns every function of this process. */
@@ -52,16 +51,22 @@ class Functions {
     return byName.values();
   }
 
-  /** Returns the function that handles events of {@code type}. */
-  Optional<Function> handling(String type) {
-    return Optional.ofNullable(byType.get(type));
+  /**
+   * Returns the functions that handle events of {@code type}, by name: where they are deployed one
+   * by one there is at most one in a process.
+   */
+  List<Function> handling(String type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  /** Returns the function called {@code name}. */
+  Optional<Function> named(String name) {
+    return Optional.ofNullable(byName.get(name));
   }
 
   /** Returns the function that is called at {@code path}, a slash and its name. */
   Optional<Function> at(String path) {
-    return path.startsWith("/")
-        ? Optional.ofNullable(byName.get(path.substring(1)))
-        : Optional.empty();
+    return path.startsWith("/") ? named(path.substring(1)) : Optional.empty();
   }
 
   private static Function describe(

@@ -74,8 +74,9 @@ public class HttpEndpoint {
               throw RefusedException.invalid(
                   "type", "must be " + expected + " for this path, was " + type);
             });
-    return dispatcher
-        .deliver(delivery)
+    return function
+        .map(only -> dispatcher.deliver(delivery, only))
+        .orElseGet(() -> dispatcher.deliver(delivery))
         .map(reply -> reply.map(format::apply).orElseGet(HttpReply::nothing));
   }
 

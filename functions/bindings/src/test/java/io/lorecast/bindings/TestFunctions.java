@@ -8,6 +8,8 @@ import io.lorecast.events.ItemRemoved;
 import io.lorecast.events.ProfileUpdated;
 import io.lorecast.events.RecommendRequest;
 import io.lorecast.events.Recommendations;
+import io.lorecast.events.UserErased;
+import io.lorecast.events.UserForgotten;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.store.StoreException;
 import io.quarkus.funqy.Context;
@@ -53,6 +55,18 @@ public class TestFunctions implements EventPublisher {
   @Funq("item-removed")
   public void onItemRemoved(ItemRemoved event) {
     inputs.add(event);
+  }
+
+  @Funq("user-forgotten")
+  public void onUserForgotten(UserForgotten event) {
+    inputs.add(event);
+  }
+
+  /** Another of the same type, as where all functions share a process. */
+  @Funq("user-forgotten-too")
+  public UserErased onUserForgottenToo(UserForgotten event) {
+    inputs.add(event);
+    return new UserErased(event.userId(), 0);
   }
 
   @Funq("recommend-request")

@@ -22,6 +22,9 @@ final class DataStack extends Stack {
 
   private static final Attribute PARTITION = text("pk");
 
+  /** What a model has answered can be asked again, so it may go by itself; nothing else does. */
+  private static final String EXPIRES = "expires";
+
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final String tablePrefix;
   private final Key key;
@@ -40,6 +43,7 @@ final class DataStack extends Stack {
         List.of("items", "entities", "changes", "weights", "vectors-content", "vectors-views")) {
       table(name, null);
     }
+    table("knowledge", null, EXPIRES);
     table("feedback", text("sk"));
     table("timed-edges", text("sk"));
     table("models", number("sk"));
@@ -52,7 +56,7 @@ final class DataStack extends Stack {
                 .sortKey(text("edge"))
                 .projectionType(ProjectionType.ALL)
                 .build());
-    this.network = new Network(this);
+    this.network = new Network(this, settings.knowledgeModel().isPresent());
     this.cache = new Cache(this, network, key);
     Findings.accept(
         this,
@@ -62,11 +66,16 @@ final class DataStack extends Stack {
   }
 
   private Table table(String name, @Nullable Attribute sort) {
+    return table(name, sort, null);
+  }
+
+  private Table table(String name, @Nullable Attribute sort, @Nullable String expires) {
     Table.Builder table =
         Table.Builder.create(this, "Table-" + name)
             .tableName(tablePrefix + name)
             .partitionKey(PARTITION)
             .billingMode(BillingMode.PAY_PER_REQUEST)
+            .timeToLiveAttribute(expires)
             .pointInTimeRecoverySpecification(
                 PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
             .encryption(TableEncryption.CUSTOMER_MANAGED)

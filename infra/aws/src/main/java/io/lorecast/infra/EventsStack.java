@@ -65,7 +65,7 @@ final class EventsStack extends Stack {
             .eventPattern(EventPattern.builder().detailType(EventTypes.ALL).build())
             .retention(ARCHIVED)
             .build());
-    for (LightFunction function : LightFunction.values()) {
+    for (LightFunction function : settings.deployed()) {
       Duration timeout = Duration.seconds(function.size().timeout());
       route(function.id(), timeout, function.types());
     }
@@ -82,7 +82,7 @@ final class EventsStack extends Stack {
     queues.put(name, queue);
     deadLetters.put(name, dead);
     for (String type : types) {
-      Rule.Builder.create(this, "Rule-" + type)
+      Rule.Builder.create(this, "Rule-" + type + "-" + name)
           .eventBus(bus)
           .description(type + " to " + name)
           .eventPattern(EventPattern.builder().detailType(List.of(type)).build())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -46,7 +47,7 @@ final class FunctionsStack extends Stack {
     super(scope, settings.name() + "-functions");
     this.data = data;
     this.events = events;
-    for (LightFunction each : LightFunction.values()) {
+    for (LightFunction each : settings.deployed()) {
       Function function = create(each, settings);
       grant(each, function);
       Alias alias =
@@ -64,6 +65,7 @@ final class FunctionsStack extends Stack {
       functions.put(each, function);
       aliases.put(each, alias);
     }
+    settings.knowledgeModel().ifPresent(this::allowToAsk);
     schedule(settings);
     Findings.accept(
         this,
@@ -93,7 +95,7 @@ final class FunctionsStack extends Stack {
             .reservedConcurrentExecutions(each.size().concurrency())
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .tracing(Tracing.ACTIVE)
-            .environment(environmentOfLambda())
+            .environment(environmentOf(each, settings))
             .environmentEncryption(data.key())
             .logGroup(log)
             .vpc(data.network().vpc())
@@ -105,11 +107,35 @@ final class FunctionsStack extends Stack {
     return function;
   }
 
-  private Map<String, String> environmentOfLambda() {
+  private Map<String, String> environmentOf(LightFunction each, Settings settings) {
     Map<String, String> environment = surroundings(data, events);
     // Quarkus' worker threads ask for it; in other packages the manifest of the jar grants it.
     environment.put("JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+    if (each == LightFunction.KNOWLEDGE) {
+      environment.put("LORECAST_KNOWLEDGE_PROVIDER", "bedrock");
+      environment.put("LORECAST_KNOWLEDGE_MODEL", settings.knowledgeModel().orElseThrow());
+    }
     return environment;
+  }
+
+  /** The one function that asks a model may ask this one, through Bedrock's endpoint. */
+  private void allowToAsk(String model) {
+    String arn =
+        model.startsWith("arn:")
+            ? model
+            : formatArn(
+                ArnComponents.builder()
+                    .service("bedrock")
+                    .account("")
+                    .resource("foundation-model")
+                    .resourceName(model)
+                    .build());
+    function(LightFunction.KNOWLEDGE)
+        .addToRolePolicy(
+            PolicyStatement.Builder.create()
+                .actions(List.of("bedrock:InvokeModel"))
+                .resources(List.of(arn))
+                .build());
   }
 
   /** Returns what a process of Lorecast must be told about where it runs. */

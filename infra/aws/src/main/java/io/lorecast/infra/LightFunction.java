@@ -17,7 +17,9 @@ enum LightFunction {
       new Size(1_024, 60, 5)),
   RECOMMEND_REQUEST(List.of(EventTypes.RECOMMEND_REQUEST), Set.of(), new Size(1_024, 15, 50)),
   /** One at a time: a refresh reads the whole log and publishes one version of the model. */
-  MODEL_REFRESH(List.of(EventTypes.MODEL_REFRESH), Set.of("models"), new Size(3_008, 900, 1));
+  MODEL_REFRESH(List.of(EventTypes.MODEL_REFRESH), Set.of("models"), new Size(3_008, 900, 1)),
+  /** Only where a language model is named; mostly waits for it. */
+  KNOWLEDGE(List.of(EventTypes.ITEM_ENCODED), Set.of("knowledge"), new Size(512, 600, 2));
 
   /**
    * How large a function is.

@@ -26,7 +26,12 @@ final class Network extends Construct {
   private final Vpc vpc;
   private final SecurityGroup functions;
 
-  Network(Construct scope) {
+  /**
+   * Creates a network.
+   *
+   * @param asksModels whether Bedrock is to be reached as well
+   */
+  Network(Construct scope, boolean asksModels) {
     super(scope, "Network");
     this.vpc =
         Vpc.Builder.create(this, "Vpc")
@@ -51,6 +56,9 @@ final class Network extends Construct {
     addInterface("Events", InterfaceVpcEndpointAwsService.EVENTBRIDGE);
     addInterface("Queues", InterfaceVpcEndpointAwsService.SQS);
     addInterface("Logs", InterfaceVpcEndpointAwsService.CLOUDWATCH_LOGS);
+    if (asksModels) {
+      addInterface("Models", InterfaceVpcEndpointAwsService.BEDROCK_RUNTIME);
+    }
     // What a machine with a GPU needs to join the cluster and to fetch its image.
     addInterface("Secrets", InterfaceVpcEndpointAwsService.SECRETS_MANAGER);
     addInterface("Images", InterfaceVpcEndpointAwsService.ECR);

@@ -2,6 +2,9 @@ package io.lorecast.infra;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import software.constructs.Node;
 
 /**
@@ -13,8 +16,16 @@ import software.constructs.Node;
  * @param encoderTag which image of the encoder runs
  * @param encoders the most encoders that run at the same time, at least 1
  * @param monthlyBudget in US dollars
+ * @param knowledgeModel the model of Bedrock that is asked for facts, by its id or ARN; none if
+ *     empty
  */
-record Settings(String name, Path functions, String encoderTag, int encoders, int monthlyBudget) {
+record Settings(
+    String name,
+    Path functions,
+    String encoderTag,
+    int encoders,
+    int monthlyBudget,
+    Optional<String> knowledgeModel) {
 
   Settings {
     if (!name.matches("[a-z][a-z0-9-]{0,30}")) {
@@ -36,7 +47,15 @@ record Settings(String name, Path functions, String encoderTag, int encoders, in
         Path.of(text(node, "functions", "../../functions")),
         text(node, "encoder-tag", "latest"),
         number(node, "encoders", "2"),
-        number(node, "budget", "200"));
+        number(node, "budget", "200"),
+        Optional.of(text(node, "knowledge-model", "")).filter(model -> !model.isBlank()));
+  }
+
+  /** Returns the functions that are deployed. */
+  List<LightFunction> deployed() {
+    return Stream.of(LightFunction.values())
+        .filter(each -> each != LightFunction.KNOWLEDGE || knowledgeModel.isPresent())
+        .toList();
   }
 
   /**

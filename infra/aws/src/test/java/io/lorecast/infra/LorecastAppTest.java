@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Annotations;
 import software.amazon.awscdk.assertions.Match;
@@ -60,6 +61,7 @@ class LorecastAppTest {
             names.timedEdges(),
             names.changes(),
             names.weights(),
+            names.knowledge(),
             names.vectors("content"),
             names.vectors("views"),
             names.feedback(),
@@ -77,6 +79,49 @@ class LorecastAppTest {
                         Map.of("PointInTimeRecoveryEnabled", true)))
         .allSatisfy(
             table -> assertThat(table.get("SSESpecification").toString()).contains("SSEType=KMS"));
+  }
+
+  @Test
+  void onlyAnswersOfAModelExpire() {
+    assertThat(
+            resources(STACKS.data(), "AWS::DynamoDB::Table").values().stream()
+                .filter(table -> table.containsKey("TimeToLiveSpecification")))
+        .singleElement()
+        .satisfies(
+            table ->
+                assertThat(table)
+                    .containsEntry("TableName", new DynamoTables("lorecast-").knowledge())
+                    .containsEntry(
+                        "TimeToLiveSpecification",
+                        Map.of("AttributeName", "expires", "Enabled", true)));
+  }
+
+  @Test
+  void oneFunctionMayAskTheOneModelThatIsNamed() {
+    List<String> asking =
+        resources(STACKS.functions(), "AWS::IAM::Policy").values().stream()
+            .map(policy -> policy.get("PolicyDocument").toString())
+            .filter(policy -> policy.contains("bedrock"))
+            .toList();
+
+    assertThat(asking)
+        .singleElement()
+        .satisfies(
+            policy ->
+                assertThat(policy)
+                    .contains("Action=bedrock:InvokeModel")
+                    .contains("::foundation-model/" + Synthesised.MODEL));
+    assertThat(resources(STACKS.data(), "AWS::EC2::VPCEndpoint").toString())
+        .contains("bedrock-runtime");
+  }
+
+  @Test
+  void whereNoModelIsNamedNobodyAsksOne() {
+    Settings settings = Settings.of(new App().getNode());
+
+    assertThat(settings.deployed())
+        .hasSize(LightFunction.values().length - 1)
+        .doesNotContain(LightFunction.KNOWLEDGE);
   }
 
   @Test

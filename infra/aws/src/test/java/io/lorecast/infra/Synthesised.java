@@ -17,6 +17,9 @@ import software.amazon.awscdk.assertions.Template;
 /** The whole application, synthesised once for all tests: without network, account or region. */
 final class Synthesised {
 
+  /** A model of Bedrock, so that all that can be deployed is looked at. */
+  static final String MODEL = "test.model-v1:0";
+
   static final LorecastApp.Stacks STACKS = synthesise();
 
   private Synthesised() {}
@@ -52,9 +55,14 @@ final class Synthesised {
                 .outdir("target/cdk.out")
                 .context(
                     Map.of(
-                        "functions", functions.toString(),
-                        "@aws-cdk/core:enablePartitionLiterals", true,
-                        "@aws-cdk/aws-iam:minimizePolicies", true))
+                        "functions",
+                        functions.toString(),
+                        "knowledge-model",
+                        MODEL,
+                        "@aws-cdk/core:enablePartitionLiterals",
+                        true,
+                        "@aws-cdk/aws-iam:minimizePolicies",
+                        true))
                 .build());
     LorecastApp.Stacks stacks = LorecastApp.stacks(app);
     app.synth();

@@ -26,7 +26,12 @@ final class Manifests {
 
   /** Returns the resources of {@code overlays/<overlay>}, as they would be applied. */
   static List<JsonNode> of(String overlay) throws IOException, InterruptedException {
-    String text = Kubectl.run("kustomize", Path.of("overlays", overlay).toString());
+    return at(Path.of("overlays", overlay));
+  }
+
+  /** Returns the resources of the overlay in {@code folder}. */
+  static List<JsonNode> at(Path folder) throws IOException, InterruptedException {
+    String text = Kubectl.run("kustomize", folder.toString());
     try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(text)) {
       return documents.readAll();
     }

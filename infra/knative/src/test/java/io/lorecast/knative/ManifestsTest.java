@@ -159,6 +159,25 @@ class ManifestsTest {
     assertThat(sink.at("/spec/topic").asText()).isEqualTo("io.lorecast.dead-letters");
   }
 
+  @Test
+  void theComponentAddsAFunctionThatHearsOfItemsBesideTheOthers() throws Exception {
+    List<JsonNode> resources = Manifests.at(Path.of("src", "test", "overlays", "knowledge"));
+    List<JsonNode> added = new ArrayList<>(resources);
+    added.removeAll(Manifests.of("kind"));
+
+    assertThat(added)
+        .extracting(ManifestsTest::kindOf)
+        .containsExactlyInAnyOrder(
+            "v1 ConfigMap", "serving.knative.dev/v1 Service", "eventing.knative.dev/v1 Trigger");
+    for (JsonNode resource : added) {
+      Manifests.as(MODEL.get(kindOf(resource)), resource);
+    }
+    assertThat(added)
+        .filteredOn(resource -> kindOf(resource).endsWith(" Trigger"))
+        .extracting(resource -> resource.at("/spec/filter/attributes/type").asText())
+        .containsExactlyElementsOf(triggers("knowledge"));
+  }
+
   private static JsonNode named(String overlay, String kind, String name) throws Exception {
     return Manifests.of(overlay).stream()
         .filter(resource -> kindOf(resource).equals(kind))

@@ -80,6 +80,11 @@ public record DynamoTables(String prefix) {
     return prefix + "weights";
   }
 
+  /** Partition: item, answer or day. What a language model has said and cost; parts expire. */
+  public String knowledge() {
+    return prefix + "knowledge";
+  }
+
   /** Partition: space and key of the vector. */
   public String vectors(String kind) {
     return prefix + "vectors-" + kind;
@@ -93,7 +98,7 @@ public record DynamoTables(String prefix) {
         .transformToUniAndConcatenate(definition -> create(client, definition))
         .collect()
         .last()
-        .replaceWithVoid()
+        .chain(() -> Expiry.enable(client, knowledge()))
         .onFailure()
         .transform(cause -> new StoreException("creating the tables of DynamoDB", cause));
   }
@@ -124,7 +129,8 @@ public record DynamoTables(String prefix) {
   private List<CreateTableRequest> definitions() {
     List<CreateTableRequest> definitions = new ArrayList<>();
     Stream.concat(
-            Stream.of(items(), entities(), changes(), weights()), KINDS.stream().map(this::vectors))
+            Stream.of(items(), entities(), changes(), weights(), knowledge()),
+            KINDS.stream().map(this::vectors))
         .forEach(name -> definitions.add(byPartition(name, table -> table)));
     definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
     definitions.add(bySort(timedEdges(), ScalarAttributeType.S, table -> table));

@@ -1,5 +1,6 @@
 package io.lorecast.store.layered;
 
+import io.lorecast.store.BudgetStore;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
@@ -7,6 +8,7 @@ import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.HotStateRebuild;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.KnowledgeStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
 import io.lorecast.store.LikeFeed;
@@ -143,5 +145,19 @@ final class StoreBeans {
   @DefaultBean
   VectorStores vectors(Stores stores) {
     return stores.vectors();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  KnowledgeStore knowledge(Stores stores) {
+    return stores.knowledge();
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  BudgetStore budget(Stores stores) {
+    return stores.budget();
   }
 }

@@ -1,10 +1,12 @@
 package io.lorecast.store.layered;
 
+import io.lorecast.store.BudgetStore;
 import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.HotCopy;
 import io.lorecast.store.ItemStore;
+import io.lorecast.store.KnowledgeStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LikeFeed;
 import io.lorecast.store.ModelStore;
@@ -14,10 +16,12 @@ import io.lorecast.store.TimedEdgeStore;
 import io.lorecast.store.VectorStores;
 import io.lorecast.store.WeightStore;
 import io.lorecast.store.dynamodb.Dynamo;
+import io.lorecast.store.dynamodb.DynamoBudgetStore;
 import io.lorecast.store.dynamodb.DynamoEntityStore;
 import io.lorecast.store.dynamodb.DynamoFeedbackLog;
 import io.lorecast.store.dynamodb.DynamoGraphStore;
 import io.lorecast.store.dynamodb.DynamoItemStore;
+import io.lorecast.store.dynamodb.DynamoKnowledgeStore;
 import io.lorecast.store.dynamodb.DynamoModelStore;
 import io.lorecast.store.dynamodb.DynamoSequenceStore;
 import io.lorecast.store.dynamodb.DynamoTables;
@@ -75,6 +79,16 @@ public final class Stores {
   /** Returns the items: the record alone. */
   public ItemStore items() {
     return new DynamoItemStore(dynamo, tables);
+  }
+
+  /** Returns what a language model has said: the record alone, since nobody else reads it. */
+  public KnowledgeStore knowledge() {
+    return new DynamoKnowledgeStore(dynamo, tables);
+  }
+
+  /** Returns what a language model has cost: the record alone. */
+  public BudgetStore budget() {
+    return new DynamoBudgetStore(dynamo, tables);
   }
 
   /** Returns the feedback log: the record alone. */
