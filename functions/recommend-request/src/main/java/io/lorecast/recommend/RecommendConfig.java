@@ -15,7 +15,7 @@ public interface RecommendConfig {
   int k();
 
   /** How much a list is spread if the request does not say, 0 (by score alone) to 1. */
-  @WithDefault("0.3")
+  @WithDefault("0.5")
   double diversity();
 
   /**

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     name = "diversity",
     description = {
       "Diversity: the stream's lists by score alone, and spread by maximal marginal relevance; how"
-          + " often they hold the next like, how alike their items are (texts and entities, not the"
-          + " features that the product spreads by), and how they use the catalogue."
+          + " often they hold the next like, how alike their items are (raw texts and entities, not"
+          + " the features that the product scores by), and how they use the catalogue."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -38,7 +38,7 @@ final class DiversityBench implements Callable<Integer> {
   @Option(
       names = "--diversity",
       split = ",",
-      defaultValue = ".3",
+      defaultValue = ".5",
       description = "above 0, at most 1; the JSON is of the first (${DEFAULT-VALUE})")
   private List<Double> diversities = List.of();
 
@@ -63,24 +63,36 @@ final class DiversityBench implements Callable<Integer> {
   private void print(Map<Double, DiversityRun.Tally> tallies) {
     DiversityRun.Tally plain = Objects.requireNonNull(tallies.get(0d));
     System.out.printf(
-        "%n%-10s %8s %8s %11s %9s %9s %9s %7s%n",
-        "diversity", "HR@20", "NDCG@20", "similarity", "change", "novelty", "coverage", "Gini");
+        "%n%-10s %8s %8s %11s %9s %9s %9s %9s %9s %7s%n",
+        "diversity",
+        "HR@20",
+        "NDCG@20",
+        "similarity",
+        "change",
+        "of texts",
+        "of graph",
+        "novelty",
+        "coverage",
+        "Gini");
     tallies.forEach(
         (diversity, tally) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-10.2f %8.4f %8.4f %11.4f %8.1f%% %9.2f %9.4f %7.4f%n",
+                "%-10.2f %8.4f %8.4f %11.4f %8.1f%% %9.4f %9.4f %9.2f %9.4f %7.4f%n",
                 diversity,
                 tally.hits.hitRate(),
                 tally.hits.ndcg(),
                 tally.similarity(),
                 100 * (tally.similarity() / plain.similarity() - 1),
+                tally.texts(),
+                tally.entities(),
                 tally.novelty(),
                 tally.coverage(),
                 tally.gini()));
     System.out.printf(
         Locale.ROOT,
-        "%n%d likes, standard error of HR@20 %.4f; similarity within a list; novelty in bits%n%n",
+        "%n%d likes, standard error of HR@20 %.4f; similarity within a list, the mean"
+            + " of texts and graph; novelty in bits%n%n",
         plain.hits.count(),
         plain.hits.standardError());
     if (plots != null) {

@@ -24,16 +24,27 @@ final class DiversityRun {
   static final class Tally {
     final RankTally hits = new RankTally(CUTOFF);
     private final Exposure<ItemId> exposure;
-    private double similarity;
+    private double texts;
+    private double entities;
     private double novelty;
 
     Tally(int items) {
       this.exposure = new Exposure<>(items);
     }
 
-    /** Returns the mean intra-list similarity, see {@link Similarity}. */
+    /** Returns the mean intra-list similarity, of texts and entities alike. */
     double similarity() {
-      return similarity / Math.max(1, hits.count());
+      return (texts() + entities()) / 2;
+    }
+
+    /** Returns the mean intra-list similarity of the texts alone. */
+    double texts() {
+      return texts / Math.max(1, hits.count());
+    }
+
+    /** Returns the mean intra-list similarity of the entities alone. */
+    double entities() {
+      return entities / Math.max(1, hits.count());
     }
 
     /** Returns the mean novelty of the lists, in bits. */
@@ -78,7 +89,8 @@ final class DiversityRun {
     List<ItemId> list = stream.best(like.user(), CUTOFF, Set.of(), diversity, like.at());
     tally.hits.add(list.indexOf(like.item()) + 1);
     tally.exposure.add(list);
-    tally.similarity += ListMetrics.intraListSimilarity(list, similarity::of);
+    tally.texts += ListMetrics.intraListSimilarity(list, similarity::ofTexts);
+    tally.entities += ListMetrics.intraListSimilarity(list, similarity::ofEntities);
     tally.novelty += ListMetrics.novelty(list, this::known);
   }
 

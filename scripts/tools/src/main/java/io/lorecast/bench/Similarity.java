@@ -1,5 +1,6 @@
 package io.lorecast.bench;
 
+import io.lorecast.graph.InverseFrequency;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
@@ -9,18 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * How alike two items are, by raw data rather than by the features that the product diversifies by:
- * the mean of the cosine of their centred texts and the share of entities that they have in common
- * (Jaccard).
+ * How alike two items are, by raw data rather than by the features that the product scores by: the
+ * mean of the cosine of their centred texts and the share of entities that they have in common
+ * (Jaccard, each entity weighted by its idf).
  */
 final class Similarity {
 
   private final Map<ItemId, float[]> texts = new HashMap<>();
   private final Map<ItemId, Set<EntityId>> entities = new HashMap<>();
+  private final Map<EntityId, Double> idf = new HashMap<>();
 
   Similarity(BenchData data, Map<ItemId, Embedding> contents) {
     float[] mean = new float[contents.values().iterator().next().dimension()];
@@ -33,6 +35,10 @@ final class Similarity {
           texts.put(item, centred);
         });
     data.edges().forEach((item, edges) -> entities.put(item, others(item, edges)));
+    Map<EntityId, Integer> degrees = new HashMap<>();
+    entities.values().forEach(of -> of.forEach(entity -> degrees.merge(entity, 1, Integer::sum)));
+    InverseFrequency frequency = new InverseFrequency(Math.max(1, data.items().size()));
+    degrees.forEach((entity, degree) -> idf.put(entity, frequency.of(degree)));
   }
 
   private static Set<EntityId> others(ItemId item, List<Edge> edges) {
@@ -41,18 +47,23 @@ final class Similarity {
     return others;
   }
 
-  double of(ItemId a, ItemId b) {
+  /** Returns the cosine of the texts; 0 if one has none. */
+  double ofTexts(ItemId a, ItemId b) {
     float[] x = texts.get(a);
     float[] y = texts.get(b);
-    double cosine = x == null || y == null ? 0 : VectorMath.dot(x, Objects.requireNonNull(y));
-    return (cosine
-            + jaccard(entities.getOrDefault(a, Set.of()), entities.getOrDefault(b, Set.of())))
-        / 2;
+    return x == null || y == null ? 0 : VectorMath.dot(x, y);
   }
 
-  private static double jaccard(Set<EntityId> a, Set<EntityId> b) {
-    long common = a.stream().filter(b::contains).count();
-    long all = a.size() + b.size() - common;
-    return all == 0 ? 0 : (double) common / all;
+  /** Returns the weighted share of entities in common; 0 if one has none. */
+  double ofEntities(ItemId a, ItemId b) {
+    Set<EntityId> of = entities.getOrDefault(a, Set.of());
+    Set<EntityId> other = entities.getOrDefault(b, Set.of());
+    double common = weight(of, other::contains);
+    double all = weight(of, one -> true) + weight(other, one -> true) - common;
+    return all > 0 ? common / all : 0;
+  }
+
+  private double weight(Set<EntityId> of, Predicate<EntityId> which) {
+    return of.stream().filter(which).mapToDouble(one -> idf.getOrDefault(one, 0.)).sum();
   }
 }

@@ -38,10 +38,11 @@ class DiversityRunTest {
   void similarityIsOfTextsAndEntities() {
     Similarity similarity = new Similarity(SyntheticData.data(), SyntheticData.tellingTexts());
 
-    // Items 0 and 4 share their only entity: the entities' half is all of it.
     ItemId item = SyntheticData.id(0);
-    assertThat(similarity.of(item, item)).isEqualTo(1, within(1e-6));
-    assertThat(similarity.of(item, SyntheticData.id(4))).isGreaterThan(.5);
-    assertThat(similarity.of(item, SyntheticData.id(1))).isLessThan(.5);
+    assertThat(similarity.ofTexts(item, item)).isEqualTo(1, within(1e-6));
+    assertThat(similarity.ofTexts(item, SyntheticData.id(1))).isLessThan(.5);
+    // Items 0 and 4 share their only entity.
+    assertThat(similarity.ofEntities(item, SyntheticData.id(4))).isEqualTo(1, within(1e-6));
+    assertThat(similarity.ofEntities(item, SyntheticData.id(1))).isZero();
   }
 }

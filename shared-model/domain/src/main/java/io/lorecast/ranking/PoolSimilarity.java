@@ -9,12 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How alike the items of a pool are: the mean of the cosine of what the encoders say of them, about
- * its mean over the catalogue, and of the share of entities that they have in common (Jaccard).
- * Lives for one ranking.
+ * its mean over the catalogue, and of the share of entities that they have in common, each weighted
+ * by its idf (Jaccard), so that one director says more than one country. Lives for one ranking.
  */
 final class PoolSimilarity {
 
@@ -25,14 +24,18 @@ final class PoolSimilarity {
   /** The unscaled content, of length 1, shape [K][size]: read along the items. */
   private final float[][] contents;
 
-  private final List<Set<EntityId>> entities = new ArrayList<>();
+  /** An entity with the items of the pool that are joined to it. */
+  private record Joined(double idf, List<Integer> items) {}
 
-  /** The items joined to each entity. */
-  private final Map<EntityId, List<Integer>> joined = new HashMap<>();
+  /** What each item is joined to, shape [size]. */
+  private final List<List<Joined>> entities = new ArrayList<>();
+
+  /** The sum of the idf of what each item is joined to, shape [size]. */
+  private final double[] weights;
 
   private final float[] content = new float[K];
   private final float[] cosines;
-  private final int[] common;
+  private final double[] common;
 
   /**
    * Prepares the pool.
@@ -43,15 +46,26 @@ final class PoolSimilarity {
     this.size = slots.length;
     this.contents = new float[K][size];
     this.cosines = new float[size];
-    this.common = new int[size];
+    this.common = new double[size];
+    this.weights = new double[size];
+    Map<EntityId, Joined> joined = new HashMap<>();
     float[] unscaling = view.model.contentUnscaling();
     for (int i = 0; i < size; i++) {
       setContent(i, view, slots[i], unscaling);
-      entities.add(new HashSet<>(view.item(slots[i]).entities()));
-      for (EntityId entity : entities.get(i)) {
-        joined.computeIfAbsent(entity, one -> new ArrayList<>()).add(i);
-      }
+      setEntities(i, view, slots[i], joined);
     }
+  }
+
+  private void setEntities(int i, CatalogueView view, int slot, Map<EntityId, Joined> joined) {
+    List<Joined> of = new ArrayList<>();
+    for (EntityId entity : new HashSet<>(view.item(slot).entities())) {
+      Joined one =
+          joined.computeIfAbsent(entity, id -> new Joined(view.frequency(id), new ArrayList<>()));
+      one.items().add(i);
+      weights[i] += one.idf();
+      of.add(one);
+    }
+    entities.add(of);
   }
 
   private void setContent(int i, CatalogueView view, int slot, float[] unscaling) {
@@ -73,14 +87,14 @@ final class PoolSimilarity {
     Arrays.fill(cosines, 0);
     VectorMath.addCombination(cosines, size, content, contents, 0, K);
     Arrays.fill(common, 0);
-    for (EntityId entity : entities.get(one)) {
-      for (int other : joined.getOrDefault(entity, List.of())) {
-        common[other]++;
+    for (Joined entity : entities.get(one)) {
+      for (int other : entity.items()) {
+        common[other] += entity.idf();
       }
     }
     for (int i = 0; i < size; i++) {
-      int all = entities.get(one).size() + entities.get(i).size() - common[i];
-      sums[i] += (cosines[i] + (all == 0 ? 0 : (double) common[i] / all)) / 2;
+      double all = weights[one] + weights[i] - common[i];
+      sums[i] += (cosines[i] + (all > 0 ? common[i] / all : 0)) / 2;
     }
   }
 }

@@ -25,16 +25,18 @@ class PoolSimilarityTest {
           RankingSettings.defaults());
 
   @Test
-  void itIsTheMeanOfTheCosineAndTheShareOfEntitiesInCommon() {
+  void itIsTheMeanOfTheCosineAndTheWeightedShareOfEntitiesInCommon() {
     put("a", Embedding.of(1, 0, 0), "person:x", "person:y");
     put("b", Embedding.of(0, 2, 0), "person:y", "person:z");
     put("c", Embedding.of(3, 3, 0));
 
     double[] sums = similarities("a", "a", "b", "c");
 
-    // Itself: (1 + 1) / 2; b: (0 + 1 of 3) / 2; c: (cos 45 degrees + 0) / 2
+    // Of 3 items, person:y has 2 and the others 1. Itself: (1 + 1) / 2; b: (0 + its idf among those
+    // of x, y and z) / 2; c: (cos 45 degrees + 0) / 2
+    double shared = Math.log(1 + 3 / 2.);
     assertThat(sums[0]).isCloseTo(1, offset(1e-5));
-    assertThat(sums[1]).isCloseTo(1 / 6., offset(1e-5));
+    assertThat(sums[1]).isCloseTo(shared / (shared + 2 * Math.log(1 + 3)) / 2, offset(1e-5));
     assertThat(sums[2]).isCloseTo(Math.sqrt(.5) / 2, offset(1e-5));
   }
 
