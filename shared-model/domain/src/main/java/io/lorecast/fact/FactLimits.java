@@ -13,7 +13,7 @@ package io.lorecast.fact;
 public record FactLimits(
     int facts, int sameRelation, int nameLength, double leastConfidence, double trust) {
 
-  /** Names become entity ids of at most 200 characters, types included. */
+  /** Names become entity ids of at most 205 characters, types included. */
   static final int LONGEST_NAME = 150;
 
   /** Half of the edges that one kg-updated event may have: the other half may be withdrawn. */

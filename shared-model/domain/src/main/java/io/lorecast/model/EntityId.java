@@ -6,15 +6,16 @@ import java.util.Optional;
  * A node of the knowledge graph, {@code type:name}, for example {@code person:Agnès Varda}. Items
  * are entities too, of type {@code item}.
  *
- * @param value a type of letters, digits, {@code _} and {@code -}, a colon, and a name; at most 200
- *     characters, no control characters
+ * @param value a type of letters, digits, {@code _} and {@code -}, a colon, and a name; at most 205
+ *     characters, so that every item has an entity, no control characters
  */
 public record EntityId(String value) {
 
   private static final String ITEM = "item";
+  private static final int MAX_LENGTH = ITEM.length() + 1 + Identifiers.MAX_LENGTH;
 
   public EntityId {
-    Identifiers.require("entityId", value);
+    Identifiers.require("entityId", value, MAX_LENGTH);
     int colon = value.indexOf(':');
     if (colon < 1 || !isType(value, colon) || !isName(value, colon + 1)) {
       throw new InvalidEventException("entityId", "must be type:name, was " + value);

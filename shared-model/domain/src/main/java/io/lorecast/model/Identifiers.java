@@ -15,9 +15,14 @@ final class Identifiers {
    * @throws InvalidEventException otherwise, naming {@code field}
    */
   static String require(String field, String value) {
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+    return require(field, value, MAX_LENGTH);
+  }
+
+  /** The same with another greatest length. */
+  static String require(String field, String value, int most) {
+    if (value.isEmpty() || value.length() > most) {
       throw new InvalidEventException(
-          field, "must have 1 to " + MAX_LENGTH + " characters, had " + value.length());
+          field, "must have 1 to " + most + " characters, had " + value.length());
     }
     if (hasControlCharacter(value) || !value.equals(value.strip())) {
       throw new InvalidEventException(

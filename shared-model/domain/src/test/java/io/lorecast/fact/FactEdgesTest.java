@@ -151,8 +151,8 @@ class FactEdgesTest {
         .isThrownBy(() -> new Vocabulary(Map.of("like", "no type"), Set.of()))
         .withMessageContaining("must be type:name");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Vocabulary(Map.of("like", "t".repeat(50)), Set.of()))
-        .withMessageContaining("1 to 200 characters");
+        .isThrownBy(() -> new Vocabulary(Map.of("like", "t".repeat(55)), Set.of()))
+        .withMessageContaining("1 to 205 characters");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Vocabulary(Map.of(" like", "type"), Set.of()))
         .withMessageContaining("relation");
