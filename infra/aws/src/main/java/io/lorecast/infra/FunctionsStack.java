@@ -93,7 +93,7 @@ final class FunctionsStack extends Stack {
             .reservedConcurrentExecutions(each.size().concurrency())
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .tracing(Tracing.ACTIVE)
-            .environment(environmentOfLambda())
+            .environment(environmentOfLambda(each))
             .environmentEncryption(data.key())
             .logGroup(log)
             .vpc(data.network().vpc())
@@ -105,8 +105,9 @@ final class FunctionsStack extends Stack {
     return function;
   }
 
-  private Map<String, String> environmentOfLambda() {
+  private Map<String, String> environmentOfLambda(LightFunction each) {
     Map<String, String> environment = surroundings(data, events);
+    environment.putAll(events.toldOfDeadLetters(each.id()));
     // Quarkus' worker threads ask for it; in other packages the manifest of the jar grants it.
     environment.put("JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED");
     return environment;
@@ -122,7 +123,10 @@ final class FunctionsStack extends Stack {
     return environment;
   }
 
-  /** Anyone may read; each table has one writer; everyone may answer with an event. */
+  /**
+   * Anyone may read; each table has one writer; everyone may answer with an event, and put what it
+   * gives up among its own dead letters.
+   */
   private void grant(LightFunction each, Function function) {
     data.tables()
         .forEach(
@@ -133,6 +137,7 @@ final class FunctionsStack extends Stack {
               }
             });
     events.bus().grantPutEventsTo(function);
+    events.deadLetters(each.id()).grantSendMessages(function);
   }
 
   /** An event a night, as anybody else could send it: the bus takes it to the function. */

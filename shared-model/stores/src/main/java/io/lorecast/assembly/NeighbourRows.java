@@ -19,11 +19,14 @@ import java.util.stream.Collectors;
  * Counters 500 likes old cost .0005 of the hit rate; reading 20 rows for each request costs more.
  */
 @Singleton
-// Caffeine makes up these names from what is asked of a cache: its size and age of entries.
+// Caffeine makes up the first two names from what is asked of a cache, its size and age of entries,
+// and looks at the others to see whether it can load in bulk.
 @RegisterForReflection(
+    targets = AsyncCacheLoader.class,
     classNames = {
       "com.github.benmanes.caffeine.cache.SSMSW",
-      "com.github.benmanes.caffeine.cache.PSWMW"
+      "com.github.benmanes.caffeine.cache.PSWMW",
+      "com.github.benmanes.caffeine.cache.AsyncCacheLoader$1"
     })
 public class NeighbourRows {
 
