@@ -112,7 +112,7 @@ class LambdaEndToEndIT {
     assertThat(dead)
         .extracting(message -> message.messageAttributes().get("reason").stringValue())
         .containsOnly(
-            "Invalid event: data.kind must be one of view, click, like, dislike, purchase, rating,"
+            "Invalid event: data.kind must be one of view, click, like, dislike, rating, purchase,"
                 + " dwell, was \"LIKED\"");
     assertThat(dead)
         .allSatisfy(
