@@ -97,7 +97,7 @@ final class StartupBench implements Callable<Integer> {
   }
 
   private static List<String> program(Path executable) {
-    return List.of(executable.toString(), "-Xmx128m");
+    return List.of(executable.toString(), "-Xmx128m", "-Xmn8m");
   }
 
   private static List<String> java(Path folder, String... options) {
