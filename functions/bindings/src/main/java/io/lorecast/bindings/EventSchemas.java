@@ -8,6 +8,8 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
 import io.lorecast.events.Schemas;
+import io.quarkus.runtime.annotations.RegisterResourceBundle;
+import io.quarkus.runtime.annotations.RegisterResources;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Judges the data of events by the JSON Schema of their type. Each schema is compiled once. */
 @Singleton
+@RegisterResources(globs = "schemas/*.json")
+@RegisterResourceBundle(bundleName = "jsv-messages") // the validator's own
 class EventSchemas {
 
   private record Compiled(Schema schema, SchemaProblems problems) {}

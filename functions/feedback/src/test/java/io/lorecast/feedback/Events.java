@@ -2,14 +2,25 @@ package io.lorecast.feedback;
 
 import static io.restassured.RestAssured.given;
 
+import io.lorecast.events.EventTypes;
+import io.lorecast.model.Interaction;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Events as a bus sends them, and the samples of the events module. */
 final class Events {
+
+  private static final int THREADS = 8;
 
   private Events() {}
 
@@ -34,5 +45,36 @@ final class Events {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Sends {@code interactions} from several threads and returns what came of each. */
+  static List<String> deliverAll(List<Interaction> interactions)
+      throws InterruptedException, ExecutionException {
+    List<String> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<String>> deliveries =
+          interactions.stream().map(one -> threads.submit(() -> deliver(one))).toList();
+      for (Future<String> delivery : deliveries) {
+        outcomes.add(delivery.get());
+      }
+    }
+    return outcomes;
+  }
+
+  /** Sends {@code one} as an event of its own and returns what came of it. */
+  static String deliver(Interaction one) {
+    String value = one.value() == null ? "" : ", \"value\": " + one.value();
+    String data =
+        """
+        {"feedbackId": "%s", "userId": "%s", "itemId": "%s", "kind": "%s", "occurredAt": "%s"%s}
+        """
+            .formatted(
+                one.feedbackId(),
+                one.user().value(),
+                one.item().value(),
+                one.kind().name().toLowerCase(Locale.ROOT),
+                one.at(),
+                value);
+    return send(EventTypes.FEEDBACK, data).statusCode(200).extract().path("outcome");
   }
 }

@@ -14,10 +14,11 @@ import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.LearningStore;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +27,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One event at a time, on a real Redis and DynamoDB Local. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(LocalStoresResource.class)
 class FeedbackFunctionIT {
 
   private static final UserId READER = new UserId("reader-9");
   private static final ItemId BOOK = new ItemId("book-17");
 
-  @Inject FeedbackLog log;
-  @Inject LearningStore learning;
+  private final Stores stores = TestStores.ofApplication();
+  private final FeedbackLog log = stores.feedbackLog();
+  private final LearningStore learning = stores.learning(0);
 
   @Test
   void aLikeIsLoggedAndLearnedAndAnsweredByWhatCameOfIt() {

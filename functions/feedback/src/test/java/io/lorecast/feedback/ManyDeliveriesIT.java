@@ -1,12 +1,15 @@
 package io.lorecast.feedback;
 
+import static io.lorecast.feedback.Events.deliverAll;
 import static io.lorecast.feedback.Events.sample;
 import static io.lorecast.feedback.Events.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.lorecast.events.EventTypes;
+import io.lorecast.learning.InteractionWeights;
 import io.lorecast.learning.Learner;
+import io.lorecast.learning.LearnerSettings;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.ItemId;
@@ -16,35 +19,32 @@ import io.lorecast.store.InMemoryChangeFeed;
 import io.lorecast.store.InMemoryLearningStore;
 import io.lorecast.store.LearningStore;
 import io.lorecast.store.LearningWriter;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
  * However often, from wherever and in whichever order feedback comes, and when it is taken back.
  */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(LocalStoresResource.class)
 class ManyDeliveriesIT {
 
-  private static final int THREADS = 8;
   private static final Instant START = Instant.parse("2026-03-04T10:00:00Z");
 
-  @Inject FeedbackLog log;
-  @Inject LearningStore learning;
-  @Inject Learner learner;
+  private final Stores stores = TestStores.ofApplication();
+  private final FeedbackLog log = stores.feedbackLog();
+  private final LearningStore learning = stores.learning(0);
+  private final Learner learner =
+      new Learner(InteractionWeights.defaults(), LearnerSettings.defaults());
 
   @Test
   void threeShuffledDeliveriesFromEightThreadsLeaveWhatOneOrderedDeliveryLeaves() throws Exception {
@@ -53,7 +53,7 @@ class ManyDeliveriesIT {
     once.forEach(
         one -> new LearningWriter(learner, ordered).learn(List.of(one)).await().indefinitely());
 
-    List<String> outcomes = deliver(threeTimesShuffled(once));
+    List<String> outcomes = deliverAll(threeTimesShuffled(once));
 
     assertThat(Learned.of(learning, once)).isEqualTo(Learned.of(ordered, once));
     assertThat(Collections.frequency(outcomes, "applied")).isEqualTo(once.size());
@@ -65,8 +65,8 @@ class ManyDeliveriesIT {
   void aForgottenUserLeavesWhatWouldBeThereWithoutThem() {
     List<Interaction> ofOthers = interactions("book", "others", 2, 20);
     List<Interaction> ofOne = interactions("book", "one", 1, 10);
-    ofOthers.forEach(ManyDeliveriesIT::deliver);
-    ofOne.forEach(ManyDeliveriesIT::deliver);
+    ofOthers.forEach(Events::deliver);
+    ofOne.forEach(Events::deliver);
     LearningStore without = new InMemoryLearningStore(new InMemoryChangeFeed());
     new LearningWriter(learner, without).learn(ofOthers).await().indefinitely();
     List<Interaction> all = new ArrayList<>(ofOthers);
@@ -116,34 +116,5 @@ class ManyDeliveriesIT {
     Collections.nCopies(3, once).forEach(thrice::addAll);
     Collections.shuffle(thrice, new Random(8));
     return thrice;
-  }
-
-  private static List<String> deliver(List<Interaction> interactions)
-      throws InterruptedException, ExecutionException {
-    List<String> outcomes = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-      List<Future<String>> deliveries =
-          interactions.stream().map(one -> threads.submit(() -> deliver(one))).toList();
-      for (Future<String> delivery : deliveries) {
-        outcomes.add(delivery.get());
-      }
-    }
-    return outcomes;
-  }
-
-  private static String deliver(Interaction one) {
-    String value = one.value() == null ? "" : ", \"value\": " + one.value();
-    String data =
-        """
-        {"feedbackId": "%s", "userId": "%s", "itemId": "%s", "kind": "%s", "occurredAt": "%s"%s}
-        """
-            .formatted(
-                one.feedbackId(),
-                one.user().value(),
-                one.item().value(),
-                one.kind().name().toLowerCase(Locale.ROOT),
-                one.at(),
-                value);
-    return send(EventTypes.FEEDBACK, data).statusCode(200).extract().path("outcome");
   }
 }

@@ -2,39 +2,41 @@ package io.lorecast.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lorecast.learning.LearnerSettings;
 import io.lorecast.learning.Signal;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
+import io.lorecast.ranking.RankingSettings;
 import io.lorecast.sequence.SequenceModel;
 import io.lorecast.sequence.SequenceRow;
 import io.lorecast.store.CatalogueReplica;
+import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.ChangeFeed;
-import io.lorecast.store.GroupCommit;
 import io.lorecast.store.ItemStore;
-import io.lorecast.store.LearningStore.Outcome;
 import io.lorecast.store.SequenceStore;
 import io.lorecast.store.SequenceWriter;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.lorecast.vector.VectorMath;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.mutiny.Multi;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Likes, the feed, a round, the record and a reader's catalogue, on real servers. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(LocalStoresResource.class)
 @TestProfile(SequenceLearningIT.WithSequence.class)
 class SequenceLearningIT {
@@ -43,35 +45,35 @@ class SequenceLearningIT {
   private static final List<ItemId> SONGS =
       IntStream.range(0, 30).mapToObj(i -> new ItemId("song-" + i)).toList();
 
-  @Inject GroupCommit<Interaction, Outcome> learning;
-  @Inject SequenceStore store;
-  @Inject ItemStore items;
-  @Inject ChangeFeed changes;
-  @Inject CatalogueReplica replica;
+  private final Stores stores = TestStores.ofApplication();
+  private final SequenceStore store = stores.sequence();
+  private final ItemStore items = stores.items();
+  private final ChangeFeed changes = stores.changes();
 
   @Test
-  void enoughLikesMakeARoundThatReadersTakeOver() {
+  void enoughLikesMakeARoundThatReadersTakeOver() throws Exception {
     SONGS.forEach(song -> items.save(item(song)).await().indefinitely());
     changes.announce(SONGS).await().indefinitely();
 
-    List<Outcome> outcomes =
-        Multi.createFrom()
-            .iterable(likes(2 * SequenceWriter.LEAST_LIKES))
-            .onItem()
-            .transformToUniAndMerge(learning::submit)
-            .collect()
-            .asList()
-            .await()
-            .indefinitely();
+    List<String> outcomes = Events.deliverAll(likes(2 * SequenceWriter.LEAST_LIKES));
 
-    assertThat(outcomes).containsOnly(Outcome.APPLIED);
+    assertThat(outcomes).containsOnly("applied");
     SequenceStore.Head head = store.head().await().indefinitely();
     assertThat(head.revision()).isPositive();
     SequenceModel model = store.read(1).await().indefinitely().orElseThrow();
     // Who likes song 0 likes song 1 next.
     assertThat(after(model, 0, 1)).isGreaterThan(after(model, 0, 17));
+    CatalogueReplica replica = reader();
     replica.refresh().await().indefinitely();
     assertThat(replica.catalogue().hasSequence()).isTrue();
+  }
+
+  private CatalogueReplica reader() {
+    CatalogueSources sources =
+        new CatalogueSources(
+            items, stores.vectors(), stores.graph(), stores.learning(0), stores.model(), changes);
+    return new CatalogueReplica(
+        sources, LearnerSettings.defaults(), RankingSettings.defaults(), Optional.of(store));
   }
 
   /** Each user likes two songs that stand next to one another, the even one first. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lorecast.events.EncodeQuery;
 import io.lorecast.events.QueryEncoded;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * Asks the encode-query function over HTTP. What takes too long or fails is tried once more, and
  * then fails: a search waits for somebody. Thread-safe.
  */
+@RegisterForReflection(targets = {EncodeQuery.class, QueryEncoded.class})
 public final class HttpQueryEncoder implements QueryEncoder {
 
   private static final int OK = 200;

@@ -9,14 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.lorecast.events.EventTypes;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
 /**
  * Before the first item, and with no likers kept, as by default; in an application, and so in
  * stores, of its own.
  */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class EmptyCatalogueIT {
 

@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that try things out, on a real Redis and DynamoDB Local, under a fitted model. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @TestProfile(ExplorationIT.Exploring.class)
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class ExplorationIT {
@@ -33,11 +32,10 @@ class ExplorationIT {
     }
   }
 
-  @Inject Library library;
+  private final Library library = Library.ofApplication();
 
   @BeforeEach
-  void fill() {
-    library.fill();
+  void fit() {
     library.fit();
   }
 

@@ -6,6 +6,8 @@ import io.lorecast.learning.FitListener;
 import io.lorecast.learning.FitSettings;
 import io.lorecast.learning.FittedModel;
 import io.lorecast.learning.InteractionWeights;
+import io.lorecast.learning.Learner;
+import io.lorecast.learning.LearnerSettings;
 import io.lorecast.learning.ModelFitter;
 import io.lorecast.learning.TrainingSet;
 import io.lorecast.model.Context;
@@ -24,10 +26,10 @@ import io.lorecast.store.LearningWriter;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
+import io.lorecast.store.testing.TestStores;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,22 +37,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * 24 books in the stores, written as the other functions write them: book i has one of three genres
  * (i % 3) and of six authors (i % 6), and has 100 + i pages. The last is not available; readers
  * have met the first 20.
  */
-@Singleton
-class Library {
+final class Library {
 
   static final int BOOKS = 24;
+
+  /** Applications that keep none do not look at them. */
+  static final int LIKERS_KEPT = 50;
 
   private static final List<String> GENRES = List.of("novel", "essay", "crime");
   private static final Instant NOW = Instant.parse("2026-03-04T10:00:00Z");
   private static final int READERS = 6;
   private static final int MET = 20;
   static final ContentSpace SPACE = ContentSpace.single("letters", 8);
+
+  private static final Map<String, Library> LIBRARIES = new ConcurrentHashMap<>();
 
   private final ItemStore items;
   private final VectorStores vectors;
@@ -59,34 +66,32 @@ class Library {
   private final ChangeFeed feed;
   private final FeedbackLog log;
   private final LearningWriter writer;
-  private final Clock clock;
-  private boolean filled;
 
-  Library(
-      ItemStore items,
-      VectorStores vectors,
-      ModelStore models,
-      GraphStore graph,
-      ChangeFeed feed,
-      FeedbackLog log,
-      LearningWriter writer,
-      Clock clock) {
-    this.items = items;
-    this.vectors = vectors;
-    this.models = models;
-    this.graph = graph;
-    this.feed = feed;
-    this.log = log;
-    this.writer = writer;
-    this.clock = clock;
+  private Library(Stores stores) {
+    this.items = stores.items();
+    this.vectors = stores.vectors();
+    this.models = stores.model();
+    this.graph = stores.graph();
+    this.feed = stores.changes();
+    this.log = stores.feedbackLog();
+    this.writer =
+        new LearningWriter(
+            new Learner(InteractionWeights.defaults(), LearnerSettings.defaults()),
+            stores.learning(LIKERS_KEPT));
   }
 
-  /** Fills the stores, the first time. */
-  void fill() {
-    if (filled) {
-      return;
-    }
-    filled = true;
+  /** Returns the library in the stores of the application beside the test, filled once. */
+  static Library ofApplication() {
+    return LIBRARIES.computeIfAbsent(
+        TestStores.tenantOfApplication(),
+        unused -> {
+          Library library = new Library(TestStores.ofApplication());
+          library.fill();
+          return library;
+        });
+  }
+
+  private void fill() {
     await(models.publish(StoredModel.of(FittedModel.unfitted(SPACE))));
     for (int i = 1; i <= BOOKS; i++) {
       await(items.save(book(i)));
@@ -128,7 +133,7 @@ class Library {
 
   /** Likes {@code book} now, where the other likes are of long ago. */
   void likesNow(Context context, String user, int book) {
-    does(user, InteractionKind.LIKE, book, clock.instant(), context);
+    does(user, InteractionKind.LIKE, book, Instant.now(), context);
   }
 
   void remove(Edge edge, int... books) {

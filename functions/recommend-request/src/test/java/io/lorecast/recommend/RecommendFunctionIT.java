@@ -13,29 +13,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.events.EventTypes;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One request at a time, on a real Redis and DynamoDB Local that hold the {@link Library}. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class RecommendFunctionIT {
 
   private static final int AVAILABLE = Library.BOOKS - 1;
 
-  @Inject Library library;
-
-  @BeforeEach
-  void fill() {
-    library.fill();
-  }
+  private final Library library = Library.ofApplication();
 
   @Test
   void aRequestIsAnsweredByAnEvent() {

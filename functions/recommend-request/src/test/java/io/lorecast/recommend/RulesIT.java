@@ -9,28 +9,21 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a request can ask of the list, on a real Redis and DynamoDB Local. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class RulesIT {
 
-  @Inject Library library;
-
-  @BeforeEach
-  void fill() {
-    library.fill();
-  }
+  private final Library library = Library.ofApplication();
 
   @ParameterizedTest
   @CsvSource(

@@ -10,18 +10,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.model.Context;
 import io.lorecast.store.testing.LocalStoresResource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each task of a request, on a real Redis and DynamoDB Local. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @TestProfile(TasksIT.WithLikers.class)
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class TasksIT {
@@ -30,16 +28,11 @@ class TasksIT {
   public static final class WithLikers implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("lorecast.stores.redis.likers-kept", "50");
+      return Map.of("lorecast.stores.redis.likers-kept", Integer.toString(Library.LIKERS_KEPT));
     }
   }
 
-  @Inject Library library;
-
-  @BeforeEach
-  void fill() {
-    library.fill();
-  }
+  private final Library library = Library.ofApplication();
 
   @Test
   void similarItemsNeedsNoTaskAndMayHaveOne() {

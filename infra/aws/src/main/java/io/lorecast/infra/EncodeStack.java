@@ -65,6 +65,7 @@ final class EncodeStack extends Stack {
             .build();
     Ec2TaskDefinition task = task(settings, data, events, images);
     queue.grantConsumeMessages(task.getTaskRole());
+    events.deadLetters(EventsStack.ENCODER).grantSendMessages(task.getTaskRole());
     events.bus().grantPutEventsTo(task.getTaskRole());
     data.tables()
         .forEach(
@@ -97,6 +98,7 @@ final class EncodeStack extends Stack {
         Ec2TaskDefinition.Builder.create(this, "Task").networkMode(NetworkMode.AWS_VPC).build();
     Map<String, String> environment = FunctionsStack.surroundings(data, events);
     environment.remove(PASSWORD);
+    environment.putAll(events.toldOfDeadLetters(EventsStack.ENCODER));
     environment.put("LORECAST_SQS_URL", events.queue(EventsStack.ENCODER).getQueueUrl());
     LogGroup log =
         LogGroup.Builder.create(this, "Log")

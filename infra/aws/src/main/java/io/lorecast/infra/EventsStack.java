@@ -20,7 +20,8 @@ import software.constructs.Construct;
 
 /**
  * The bus, and from it a rule for each type of event to the queue of the function that handles it.
- * What a function could not apply in three tries lies in the dead-letter queue beside its queue.
+ * What a function could not apply in three tries lies in the dead-letter queue beside its queue,
+ * where the function itself puts it in the last try, with the reason.
  */
 final class EventsStack extends Stack {
 
@@ -110,6 +111,20 @@ final class EventsStack extends Stack {
   /** Returns the queue of {@code function}, a name. */
   Queue queue(String function) {
     return Objects.requireNonNull(queues.get(function), function);
+  }
+
+  /** Returns what the reader of the queue of {@code function} is told of its dead letters. */
+  Map<String, String> toldOfDeadLetters(String function) {
+    return Map.of(
+        "LORECAST_AWS_DEAD_LETTERS",
+        deadLetters(function).getQueueUrl(),
+        "LORECAST_AWS_TRIES",
+        Integer.toString(TRIES));
+  }
+
+  /** Returns the dead-letter queue of {@code function}, a name. */
+  Queue deadLetters(String function) {
+    return Objects.requireNonNull(deadLetters.get(function), function);
   }
 
   /** Returns the dead-letter queues by function. */

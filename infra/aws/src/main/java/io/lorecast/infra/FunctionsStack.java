@@ -109,6 +109,7 @@ final class FunctionsStack extends Stack {
 
   private Map<String, String> environmentOf(LightFunction each, Settings settings) {
     Map<String, String> environment = surroundings(data, events);
+    environment.putAll(events.toldOfDeadLetters(each.id()));
     // Quarkus' worker threads ask for it; in other packages the manifest of the jar grants it.
     environment.put("JAVA_TOOL_OPTIONS", "--add-opens=java.base/java.lang=ALL-UNNAMED");
     if (each == LightFunction.KNOWLEDGE) {
@@ -148,7 +149,10 @@ final class FunctionsStack extends Stack {
     return environment;
   }
 
-  /** Anyone may read; each table has one writer; everyone may answer with an event. */
+  /**
+   * Anyone may read; each table has one writer; everyone may answer with an event, and put what it
+   * gives up among its own dead letters.
+   */
   private void grant(LightFunction each, Function function) {
     data.tables()
         .forEach(
@@ -159,6 +163,7 @@ final class FunctionsStack extends Stack {
               }
             });
     events.bus().grantPutEventsTo(function);
+    events.deadLetters(each.id()).grantSendMessages(function);
   }
 
   /** An event a night, as anybody else could send it: the bus takes it to the function. */

@@ -42,7 +42,7 @@ final class OperationsStack extends Stack {
             (name, queue) ->
                 alarm(
                     name + "-dead-letters",
-                    "Events that " + name + " could not apply: see its log for the reasons.",
+                    "Events that " + name + " could not apply; each message there says why.",
                     queue.metricApproximateNumberOfMessagesVisible(),
                     0));
     watched

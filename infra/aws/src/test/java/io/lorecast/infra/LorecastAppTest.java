@@ -193,6 +193,26 @@ class LorecastAppTest {
   }
 
   @Test
+  void eachFunctionMayPutMessagesAmongItsOwnDeadLettersAlone() {
+    Map<String, Map<String, Object>> policies = resources(STACKS.functions(), "AWS::IAM::Policy");
+
+    for (LightFunction function : LightFunction.values()) {
+      String own = "Queue" + function.id().replace("-", "") + "deadletters";
+      assertThat(policies.entrySet())
+          .filteredOn(policy -> policy.getKey().startsWith(function.id().replace("-", "")))
+          .singleElement()
+          .satisfies(
+              policy ->
+                  assertThat(statements(policy.getValue()))
+                      .filteredOn(statement -> statement.toString().contains("sqs:SendMessage"))
+                      .singleElement()
+                      .satisfies(
+                          statement ->
+                              assertThat(statement.get("Resource").toString()).contains(own)));
+    }
+  }
+
+  @Test
   void callersOfTheApiMustSignAndAreThrottled() {
     assertThat(resources(STACKS.api(), "AWS::ApiGatewayV2::Route").values())
         .hasSize(2)
@@ -244,6 +264,12 @@ class LorecastAppTest {
         .hasSize(LightFunction.values().length + 1);
     assertThat(resources(STACKS.operations(), "AWS::Budgets::Budget")).hasSize(1);
     assertThat(resources(STACKS.operations(), "AWS::CloudWatch::Dashboard")).hasSize(1);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> statements(Map<String, Object> policy) {
+    return (List<Map<String, Object>>)
+        ((Map<String, Object>) policy.get("PolicyDocument")).get("Statement");
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,28 +23,29 @@ final class Queues implements AutoCloseable {
 
   private final Templates templates;
   private final SQSRestServer server;
+  private final URI endpoint;
   private final SqsAsyncClient sqs;
   private final Map<String, String> urls = new HashMap<>();
 
-  private Queues(Templates templates, SQSRestServer server, SqsAsyncClient sqs) {
+  private Queues(Templates templates, SQSRestServer server) {
     this.templates = templates;
     this.server = server;
-    this.sqs = sqs;
+    this.endpoint =
+        URI.create("http://localhost:" + server.waitUntilStarted().localAddress().getPort());
+    this.sqs =
+        SqsAsyncClient.builder()
+            .endpointOverride(endpoint)
+            .region(Region.of("local"))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build();
   }
 
   /** Starts a server and creates the queues on it. */
   static Queues start(Templates templates) throws IOException {
     SQSRestServer server =
         SQSRestServerBuilder.withDynamicPort().withInterface("localhost").start();
-    int port = server.waitUntilStarted().localAddress().getPort();
-    SqsAsyncClient sqs =
-        SqsAsyncClient.builder()
-            .endpointOverride(URI.create("http://localhost:" + port))
-            .region(Region.of("local"))
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .build();
-    Queues queues = new Queues(templates, server, sqs);
+    Queues queues = new Queues(templates, server);
     Map<String, JsonNode> wanted = templates.resources("events", "AWS::SQS::Queue");
     for (Map.Entry<String, JsonNode> queue : wanted.entrySet()) {
       if (!queue.getValue().has("RedrivePolicy")) {
@@ -125,12 +127,26 @@ final class Queues implements AutoCloseable {
                   from ->
                       from.queueUrl(urls.get(id))
                           .maxNumberOfMessages(Math.min(10, most - messages.size()))
-                          .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                          .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                          .messageAttributeNames("All"))
               .join()
               .messages();
       messages.addAll(more);
     } while (!more.isEmpty() && messages.size() < most);
     return messages;
+  }
+
+  /** Returns what a function must be told to reach these queues; its dead letters are in one. */
+  Map<String, String> environment(String deadLetters) {
+    return Map.of(
+        "LORECAST_AWS_DEAD_LETTERS",
+        Objects.requireNonNull(urls.get(deadLetters), deadLetters),
+        "AWS_ENDPOINT_URL_SQS",
+        endpoint.toString(),
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local");
   }
 
   void delete(String id, Message message) {

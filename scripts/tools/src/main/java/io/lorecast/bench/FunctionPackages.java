@@ -14,7 +14,9 @@ final class FunctionPackages {
 
   private static final String RUNNER = "quarkus-run.jar";
 
-  private final Path root = Path.of(System.getProperty("lorecast.root", ".")).toAbsolutePath();
+  private static final Path ROOT =
+      Path.of(System.getProperty("lorecast.root", ".")).toAbsolutePath();
+
   private final Path work;
 
   FunctionPackages(Path work) {
@@ -22,11 +24,18 @@ final class FunctionPackages {
   }
 
   /**
-   * Builds {@code functions} as {@code type}, the value of {@code quarkus.package.jar.type}.
+   * Builds {@code functions} as {@code type}, the value of {@code quarkus.package.jar.type}, unless
+   * they have been.
    *
    * @throws IOException if the build fails; the message names its log
    */
-  void build(String type, List<String> functions) throws IOException, InterruptedException {
+  void provide(String type, List<String> functions) throws IOException, InterruptedException {
+    if (!functions.stream().allMatch(each -> Files.exists(runner(folder(type, each))))) {
+      build(type, functions);
+    }
+  }
+
+  private void build(String type, List<String> functions) throws IOException, InterruptedException {
     Path log = work.resolve(type + ".log");
     String modules = String.join(",", functions.stream().map(each -> "functions/" + each).toList());
     int code =
@@ -40,7 +49,7 @@ final class FunctionPackages {
                 "-DskipTests",
                 "-Dspotless.check.skip=true",
                 "-Dquarkus.package.jar.type=" + type)
-            .directory(root.toFile())
+            .directory(ROOT.toFile())
             .redirectErrorStream(true)
             .redirectOutput(Redirect.to(log.toFile()))
             .start()
@@ -49,10 +58,13 @@ final class FunctionPackages {
       throw new IOException("the packages could not be built, see " + log);
     }
     for (String function : functions) {
-      copy(
-          root.resolve("functions").resolve(function).resolve("target/quarkus-app"),
-          folder(type, function));
+      copy(modules().resolve(function).resolve("target/quarkus-app"), folder(type, function));
     }
+  }
+
+  /** Returns the folder that holds the module of each function. */
+  static Path modules() {
+    return ROOT.resolve("functions");
   }
 
   /** Returns where the package of {@code function} lies. */

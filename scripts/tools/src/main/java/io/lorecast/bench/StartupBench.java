@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
     description = {
       "From the start of a process to its first answered event, on a real Redis and DynamoDB Local:"
           + " each light function as fast-jar, as aot-jar with an AOT cache that one event has"
-          + " trained, and as the native executable in --native, if one is given. In turns;"
-          + " medians."
+          + " trained, and as native executable, where there is one. In turns; medians."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -47,17 +46,29 @@ final class StartupBench implements Callable<Integer> {
 
   @Option(
       names = "--native",
-      description = "a folder with a native executable for each function, called as it is")
-  private @Nullable Path executables;
+      split = ",",
+      paramLabel = "FILE|DIR",
+      description =
+          "native executables, or folders that hold them, each with its function's name (those in"
+              + " functions/*/target)")
+  private List<Path> named = List.of();
+
+  @Option(
+      names = "--packages",
+      paramLabel = "DIR",
+      description = "where the jars of an earlier run are, or are left for a later one")
+  private @Nullable Path kept;
 
   private final Map<String, Map<String, List<Cost>>> costs = new LinkedHashMap<>();
 
   @Override
   public Integer call() throws Exception {
-    Path work = Files.createTempDirectory("lorecast-startup");
-    FunctionPackages packages = new FunctionPackages(work);
-    packages.build(FAST, functions);
-    packages.build(AOT, functions);
+    Path work = kept == null ? Files.createTempDirectory("lorecast-startup") : kept;
+    FunctionPackages packages = new FunctionPackages(Files.createDirectories(work));
+    packages.provide(FAST, functions);
+    packages.provide(AOT, functions);
+    Map<String, Path> executables =
+        NativeExecutables.find(named, FunctionPackages.modules(), functions);
     try (RedisServer redis = RedisServer.start(Placement.inMemory());
         DynamoDbLocal dynamo = DynamoDbLocal.start(Placement.inMemory())) {
       StartedFunction started = new StartedFunction(redis, dynamo);
@@ -74,15 +85,19 @@ final class StartupBench implements Callable<Integer> {
               AOT,
               function,
               started.measure(function, java(folder, "-XX:AOTCache=" + folder.resolve(CACHE))));
-          if (executables != null) {
-            List<String> command = List.of(executables.resolve(function).toString(), "-Xmx128m");
-            note(NATIVE, function, started.measure(function, command));
+          Path executable = executables.get(function);
+          if (executable != null) {
+            note(NATIVE, function, started.measure(function, program(executable)));
           }
         }
       }
     }
     report();
     return 0;
+  }
+
+  private static List<String> program(Path executable) {
+    return List.of(executable.toString(), "-Xmx128m", "-Xmn8m");
   }
 
   private static List<String> java(Path folder, String... options) {
@@ -134,11 +149,11 @@ final class StartupBench implements Callable<Integer> {
                 }));
     ObjectNode json = new ObjectMapper().createObjectNode();
     json.put("aot_vs_fastjar", worst(AOT));
-    if (executables == null) {
-      json.putNull("native_vs_fastjar").putNull("native_rss_mb");
-    } else {
+    if (costs.values().stream().anyMatch(kinds -> kinds.containsKey(NATIVE))) {
       json.put("native_vs_fastjar", worst(NATIVE));
       json.put("native_rss_mb", largest(NATIVE));
+    } else {
+      json.putNull("native_vs_fastjar").putNull("native_rss_mb");
     }
     json.set("functions", each);
     System.out.printf("%n%s%n", json);
@@ -149,6 +164,7 @@ final class StartupBench implements Callable<Integer> {
    */
   private double worst(String kind) {
     return costs.values().stream()
+        .filter(kinds -> kinds.containsKey(kind))
         .mapToDouble(
             kinds -> median(of(kinds, kind), Cost::wall) / median(of(kinds, FAST), Cost::wall))
         .max()
@@ -157,6 +173,7 @@ final class StartupBench implements Callable<Integer> {
 
   private double largest(String kind) {
     return costs.values().stream()
+        .filter(kinds -> kinds.containsKey(kind))
         .mapToDouble(kinds -> median(of(kinds, kind), Cost::resident))
         .max()
         .orElseThrow();

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.LearningStore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,6 +19,15 @@ import java.util.stream.Collectors;
  * Counters 500 likes old cost .0005 of the hit rate; reading 20 rows for each request costs more.
  */
 @Singleton
+// Caffeine makes up the first two names from what is asked of a cache, its size and age of entries,
+// and looks at the others to see whether it can load in bulk.
+@RegisterForReflection(
+    targets = AsyncCacheLoader.class,
+    classNames = {
+      "com.github.benmanes.caffeine.cache.SSMSW",
+      "com.github.benmanes.caffeine.cache.PSWMW",
+      "com.github.benmanes.caffeine.cache.AsyncCacheLoader$1"
+    })
 public class NeighbourRows {
 
   /** Neighbours beyond these say next to nothing. */

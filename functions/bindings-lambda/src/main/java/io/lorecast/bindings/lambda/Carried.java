@@ -2,9 +2,11 @@ package io.lorecast.bindings.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.bindings.Lanes;
+import io.lorecast.bindings.aws.DeadLetters.Tried;
 import io.lorecast.bindings.aws.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A record of a batch, with the event it carries.
@@ -14,8 +16,9 @@ import java.util.Base64;
  * @param ordered whether the service promises that order: what follows a failed record of its lane
  *     must then wait for it
  * @param event in structured mode, as far as it can be read
+ * @param message of a queue, if it is one that may be taken out of its order
  */
-record Carried(String id, String lane, boolean ordered, JsonNode event) {
+record Carried(String id, String lane, boolean ordered, JsonNode event, Optional<Tried> message) {
 
   /**
    * Returns what {@code record} carries.
@@ -29,22 +32,21 @@ record Carried(String id, String lane, boolean ordered, JsonNode event) {
       case "aws:sns" -> {
         JsonNode message = record.path("Sns");
         String id = message.path("MessageId").asText();
-        yield byEvent(id, Envelope.open(message.path("Message").asText()));
+        JsonNode event = Envelope.open(message.path("Message").asText());
+        yield new Carried(id, Lanes.of(event, id), false, event, Optional.empty());
       }
       case "aws:kinesis" -> {
         JsonNode data = record.path("kinesis");
-        yield new Carried(
+        yield ordered(
             data.path("sequenceNumber").asText(),
             data.path("partitionKey").asText(),
-            true,
             Envelope.open(decoded(data.path("data").asText())));
       }
       case "aws:dynamodb" -> {
         JsonNode change = record.path("dynamodb");
-        yield new Carried(
+        yield ordered(
             change.path("SequenceNumber").asText(),
             change.path("Keys").toString(),
-            true,
             Envelope.open(change.path("NewImage").path("event").path("S").asText()));
       }
       default ->
@@ -60,14 +62,19 @@ record Carried(String id, String lane, boolean ordered, JsonNode event) {
 
   private static Carried sqs(JsonNode record) {
     String id = record.path("messageId").asText();
-    JsonNode event = Envelope.open(record.path("body").asText());
-    JsonNode group = record.path("attributes").path("MessageGroupId");
-    return group.isTextual() ? new Carried(id, group.asText(), true, event) : byEvent(id, event);
+    String body = record.path("body").asText();
+    JsonNode event = Envelope.open(body);
+    JsonNode attributes = record.path("attributes");
+    if (attributes.has("MessageGroupId")) {
+      return ordered(id, attributes.path("MessageGroupId").asText(), event);
+    }
+    Tried message = new Tried(id, body, attributes.path("ApproximateReceiveCount").asInt());
+    // No order is promised, but that of a batch is kept as any other batch's is.
+    return new Carried(id, Lanes.of(event, id), false, event, Optional.of(message));
   }
 
-  /** No order is promised, but that of a batch is kept as any other batch's is. */
-  private static Carried byEvent(String id, JsonNode event) {
-    return new Carried(id, Lanes.of(event, id), false, event);
+  private static Carried ordered(String id, String lane, JsonNode event) {
+    return new Carried(id, lane, true, event, Optional.empty());
   }
 
   private static String decoded(String base64) {

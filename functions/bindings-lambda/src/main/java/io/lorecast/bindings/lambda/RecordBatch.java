@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.lorecast.bindings.EventInbox;
 import io.lorecast.bindings.Lanes;
+import io.lorecast.bindings.Outcome;
+import io.lorecast.bindings.aws.DeadLetters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Delivers the records of one invocation, each on its own, and says which of them are to come
- * again: those that were not applied. The service counts their tries and keeps what it gives up.
+ * again: those that were not applied. The service counts their tries and keeps what it gives up;
+ * messages of queues that were not applied in the last of them are put away with the reason.
  */
 @Singleton
 class RecordBatch {
@@ -25,13 +28,21 @@ class RecordBatch {
   private static final Logger LOG = Logger.getLogger(RecordBatch.class);
   private static final String NOT_TRIED = "an earlier one that it must follow was not applied";
 
-  private record Judged(Carried record, Optional<String> reason) {}
+  /**
+   * A record after its try.
+   *
+   * @param reason why it was not applied; empty if it was
+   * @param done whether it need not come again
+   */
+  private record Judged(Carried record, Optional<String> reason, boolean done) {}
 
   private final EventInbox inbox;
+  private final DeadLetters deadLetters;
   private final LambdaConfig config;
 
-  RecordBatch(EventInbox inbox, LambdaConfig config) {
+  RecordBatch(EventInbox inbox, DeadLetters deadLetters, LambdaConfig config) {
     this.inbox = inbox;
+    this.deadLetters = deadLetters;
     this.config = config;
   }
 
@@ -54,7 +65,7 @@ class RecordBatch {
 
   private Uni<Judged> deliver(Carried record, Set<String> stopped) {
     if (stopped.contains(record.lane())) {
-      return Uni.createFrom().item(new Judged(record, Optional.of(NOT_TRIED)));
+      return Uni.createFrom().item(new Judged(record, Optional.of(NOT_TRIED), false));
     }
     return inbox
         .deliver(record.event())
@@ -64,7 +75,18 @@ class RecordBatch {
                 stopped.add(record.lane());
               }
             })
-        .map(outcome -> new Judged(record, outcome.reason()));
+        .chain(
+            outcome ->
+                isDone(record, outcome).map(done -> new Judged(record, outcome.reason(), done)));
+  }
+
+  private Uni<Boolean> isDone(Carried record, Outcome outcome) {
+    return outcome.problem().isEmpty()
+        ? Uni.createFrom().item(true)
+        : record
+            .message()
+            .map(message -> deadLetters.take(message, outcome))
+            .orElseGet(() -> Uni.createFrom().item(false));
   }
 
   private static ObjectNode report(List<Judged> judged, boolean allOrNothing) {
@@ -75,7 +97,9 @@ class RecordBatch {
           .ifPresent(
               reason -> {
                 LOG.warnf("record %s was not applied: %s", each.record().id(), reason);
-                failures.addObject().put("itemIdentifier", each.record().id());
+                if (!each.done()) {
+                  failures.addObject().put("itemIdentifier", each.record().id());
+                }
               });
     }
     if (allOrNothing && !failures.isEmpty()) {

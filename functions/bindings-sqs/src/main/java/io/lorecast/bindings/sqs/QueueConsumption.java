@@ -3,6 +3,9 @@ package io.lorecast.bindings.sqs;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.lorecast.bindings.EventInbox;
 import io.lorecast.bindings.Lanes;
+import io.lorecast.bindings.Outcome;
+import io.lorecast.bindings.aws.DeadLetters;
+import io.lorecast.bindings.aws.DeadLetters.Tried;
 import io.lorecast.bindings.aws.Envelope;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,12 +18,14 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /**
  * Takes events from an SQS queue, if one is configured: for functions in containers. A message is
  * deleted once its function is done with it; one that was not applied comes again when its
- * visibility ends, and lies in the queue's dead letters after as many tries as the queue says.
+ * visibility ends, and lies in the queue's dead letters, with the reason, after as many tries as
+ * the queue says.
  */
 @Singleton
 class QueueConsumption {
@@ -36,14 +41,23 @@ class QueueConsumption {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  private static final MessageSystemAttributeName TRIES =
+      MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT;
+
   private final Provider<SqsAsyncClient> client;
   private final EventInbox inbox;
+  private final DeadLetters deadLetters;
   private final QueueConfig config;
   private Cancellable running = () -> {};
 
-  QueueConsumption(Provider<SqsAsyncClient> client, EventInbox inbox, QueueConfig config) {
+  QueueConsumption(
+      Provider<SqsAsyncClient> client,
+      EventInbox inbox,
+      DeadLetters deadLetters,
+      QueueConfig config) {
     this.client = client;
     this.inbox = inbox;
+    this.deadLetters = deadLetters;
     this.config = config;
   }
 
@@ -62,6 +76,7 @@ class QueueConsumption {
             .queueUrl(queue)
             .waitTimeSeconds(LONG_POLL)
             .maxNumberOfMessages(BATCH)
+            .messageSystemAttributeNames(TRIES)
             .build();
     return Uni.createFrom()
         .completionStage(() -> sqs.receiveMessage(ask))
@@ -84,34 +99,45 @@ class QueueConsumption {
         .with(handled -> {});
   }
 
-  private Uni<Boolean> handle(SqsAsyncClient sqs, String queue, Received received) {
+  private Uni<Void> handle(SqsAsyncClient sqs, String queue, Received received) {
     return inbox
         .deliver(received.event())
+        .chain(outcome -> isDone(received, outcome))
         .chain(
-            outcome -> {
-              if (outcome.reason().isPresent()) {
-                LOG.warnf("message %s was not applied: %s", received.id(), outcome.reason().get());
-                return Uni.createFrom().item(false);
-              }
-              return Uni.createFrom()
-                  .completionStage(
-                      () ->
-                          sqs.deleteMessage(
-                              one -> one.queueUrl(queue).receiptHandle(received.receipt())))
-                  .replaceWith(true);
-            });
+            done ->
+                done
+                    ? Uni.createFrom()
+                        .completionStage(
+                            () ->
+                                sqs.deleteMessage(
+                                    one -> one.queueUrl(queue).receiptHandle(received.receipt())))
+                        .replaceWithVoid()
+                    : Uni.createFrom().voidItem());
+  }
+
+  private Uni<Boolean> isDone(Received received, Outcome outcome) {
+    outcome
+        .reason()
+        .ifPresent(
+            reason -> LOG.warnf("message %s was not applied: %s", received.tried().id(), reason));
+    return outcome.problem().isEmpty()
+        ? Uni.createFrom().item(true)
+        : deadLetters.take(received.tried(), outcome);
   }
 
   /** A message and the event in it. */
-  private record Received(String id, String receipt, JsonNode event) {
+  private record Received(Tried tried, String receipt, JsonNode event) {
 
     static Received of(Message message) {
+      int tries = Integer.parseInt(message.attributes().getOrDefault(TRIES, "0"));
       return new Received(
-          message.messageId(), message.receiptHandle(), Envelope.open(message.body()));
+          new Tried(message.messageId(), message.body(), tries),
+          message.receiptHandle(),
+          Envelope.open(message.body()));
     }
 
     String lane() {
-      return Lanes.of(event, id);
+      return Lanes.of(event, tried.id());
     }
   }
 }

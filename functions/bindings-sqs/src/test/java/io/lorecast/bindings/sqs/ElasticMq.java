@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class ElasticMq implements QuarkusTestResourceLifecycleManager {
 
   static final String ENDPOINT = "test.sqs.endpoint";
-  static final String DEAD_LETTERS = "test.sqs.dead-letters";
 
   private SQSRestServer server;
 
@@ -50,7 +49,8 @@ public final class ElasticMq implements QuarkusTestResourceLifecycleManager {
                                   redrive)))
               .join()
               .queueUrl();
-      return Map.of(ENDPOINT, endpoint, DEAD_LETTERS, dead, "lorecast.sqs.url", queue);
+      return Map.of(
+          ENDPOINT, endpoint, "lorecast.aws.dead-letters", dead, "lorecast.sqs.url", queue);
     }
   }
 

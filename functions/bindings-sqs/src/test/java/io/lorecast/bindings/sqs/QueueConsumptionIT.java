@@ -28,7 +28,7 @@ class QueueConsumptionIT {
   @ConfigProperty(name = "lorecast.sqs.url")
   String queue;
 
-  @ConfigProperty(name = ElasticMq.DEAD_LETTERS)
+  @ConfigProperty(name = "lorecast.aws.dead-letters")
   String deadLetters;
 
   @Test
@@ -39,22 +39,30 @@ class QueueConsumptionIT {
             .toList();
     bodies.forEach(body -> sqs.sendMessage(to -> to.queueUrl(queue).messageBody(body)).join());
 
-    List<String> dead = new ArrayList<>();
+    List<Message> dead = new ArrayList<>();
     await()
         .atMost(PATIENCE)
         .until(
             () -> {
-              sqs
-                  .receiveMessage(from -> from.queueUrl(deadLetters).waitTimeSeconds(1))
+              sqs.receiveMessage(
+                      from ->
+                          from.queueUrl(deadLetters)
+                              .waitTimeSeconds(1)
+                              .messageAttributeNames("All"))
                   .join()
                   .messages()
-                  .stream()
-                  .map(Message::body)
                   .forEach(dead::add);
               return dead.size() == 2;
             });
 
-    assertThat(dead).containsExactlyInAnyOrder(bodies.get(3), bodies.get(7));
+    assertThat(dead)
+        .extracting(Message::body)
+        .containsExactlyInAnyOrder(bodies.get(3), bodies.get(7));
+    assertThat(dead)
+        .allSatisfy(
+            message ->
+                assertThat(message.messageAttributes().get("reason").stringValue())
+                    .startsWith("Invalid event: data.kind must be one of"));
     assertThat(functions.feedbackIds)
         .containsExactlyInAnyOrder("f-0", "f-1", "f-2", "f-4", "f-5", "f-6", "f-8", "f-9");
   }

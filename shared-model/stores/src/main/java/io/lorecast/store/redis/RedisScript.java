@@ -1,5 +1,6 @@
 package io.lorecast.store.redis;
 
+import io.quarkus.runtime.annotations.RegisterResources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
  * @param source what it says
  * @param hash names it in Redis, SHA-1 in hexadecimal
  */
+@RegisterResources(globs = "io/lorecast/store/redis/*.lua")
 record RedisScript(String source, String hash) {
 
   /** Returns the script in the files beside this class, one after the other. */

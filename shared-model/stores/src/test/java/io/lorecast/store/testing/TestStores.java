@@ -6,6 +6,7 @@ import io.lorecast.store.layered.Stores;
 import io.lorecast.store.redis.RedisCommands;
 import io.lorecast.store.redis.RedisKeys;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Whole sets of stores on the {@link LocalServers}. */
 public final class TestStores {
@@ -16,6 +17,19 @@ public final class TestStores {
   public static Stores empty() {
     String tenant = LocalServers.newTenant();
     return of(tenant, tenant);
+  }
+
+  /**
+   * Returns the stores of the application that runs beside this test, on {@link
+   * LocalStoresResource}.
+   */
+  public static Stores ofApplication() {
+    return of(tenantOfApplication(), tenantOfApplication());
+  }
+
+  /** Returns the tenant of the application that runs beside this test. */
+  public static String tenantOfApplication() {
+    return Objects.requireNonNull(System.getProperty(LocalStoresResource.TENANT));
   }
 
   /** Returns the stores of the tenant {@code recorded}, their hot state that of {@code hot}. */
