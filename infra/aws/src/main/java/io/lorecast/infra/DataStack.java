@@ -9,9 +9,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.kms.Key;
@@ -40,17 +38,10 @@ final class DataStack extends Stack {
         List.of("items", "entities", "changes", "weights", "vectors-content", "vectors-views")) {
       table(name, null);
     }
-    table("feedback", text("sk"));
-    table("timed-edges", text("sk"));
+    for (String name : List.of("feedback", "timed-edges", "edges", "edges-away")) {
+      table(name, text("sk"));
+    }
     table("models", Attribute.builder().name("sk").type(AttributeType.NUMBER).build());
-    table("edges", text("sk"))
-        .addGlobalSecondaryIndex(
-            GlobalSecondaryIndexProps.builder()
-                .indexName("by-tail")
-                .partitionKey(text("tail"))
-                .sortKey(text("edge"))
-                .projectionType(ProjectionType.ALL)
-                .build());
     this.network = new Network(this);
     this.cache = new Cache(this, network, key);
     Findings.accept(
@@ -60,7 +51,7 @@ final class DataStack extends Stack {
             "A new password needs new versions of the functions: it is changed by a deployment."));
   }
 
-  private Table table(String name, @Nullable Attribute sort) {
+  private void table(String name, @Nullable Attribute sort) {
     Table.Builder table =
         Table.Builder.create(this, "Table-" + name)
             .tableName(tablePrefix + name)
@@ -75,9 +66,7 @@ final class DataStack extends Stack {
     if (sort != null) {
       table.sortKey(sort);
     }
-    Table made = table.build();
-    tables.put(name, made);
-    return made;
+    tables.put(name, table.build());
   }
 
   private static Attribute text(String name) {

@@ -64,7 +64,8 @@ class LorecastAppTest {
             names.vectors("views"),
             names.feedback(),
             names.models(),
-            names.edges());
+            names.edges(),
+            names.edgesAway());
     assertThat(tables)
         .allSatisfy(
             table ->

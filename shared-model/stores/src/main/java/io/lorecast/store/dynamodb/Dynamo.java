@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Sends requests to DynamoDB for the tenant of its keys. Everything fails with {@link
@@ -101,6 +102,22 @@ public final class Dynamo {
         groupWrites == GroupWrites.TRANSACTION
             ? transactions.write(table, writes)
             : batches.write(table, writes));
+  }
+
+  /**
+   * Emits whether {@code writes} were done: none is if a condition does not hold, or if another
+   * transaction is at one of their rows.
+   *
+   * @param writes at most 100
+   */
+  Uni<Boolean> transact(String doing, List<TransactWriteItem> writes) {
+    return translated(
+        doing,
+        Uni.createFrom()
+            .completionStage(() -> client.transactWriteItems(write -> write.transactItems(writes)))
+            .replaceWith(true)
+            .onFailure(Transactions::isCancelled)
+            .recoverWithItem(false));
   }
 
   /** Puts rows too large to share a transaction, which may have 4 MB. */
