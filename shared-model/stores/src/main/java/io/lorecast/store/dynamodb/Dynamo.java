@@ -36,6 +36,9 @@ public final class Dynamo {
 
   private static final String LOCAL = "local";
 
+  /** Of a scan: each page is a request, which a busy server must answer in time. */
+  private static final int ROWS_A_PAGE = 1_000;
+
   private final DynamoDbAsyncClient client;
   private final DynamoKeys keys;
   private final Batches batches;
@@ -140,6 +143,7 @@ public final class Dynamo {
     ScanRequest request =
         ScanRequest.builder()
             .tableName(table)
+            .limit(ROWS_A_PAGE)
             .consistentRead(true)
             .filterExpression("begins_with(#partition, :start)")
             .expressionAttributeNames(Map.of("#partition", DynamoKeys.PARTITION))
