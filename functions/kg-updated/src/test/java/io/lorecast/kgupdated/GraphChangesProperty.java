@@ -131,13 +131,19 @@ class GraphChangesProperty {
   private static Arbitrary<Change> puts() {
     Arbitrary<List<String>> genres = things("g").list().ofMaxSize(2);
     Arbitrary<Float> values = Arbitraries.floats().between(-1, 1);
-    return Combinators.combine(items(), genres, values, Arbitraries.longs().between(1, 3))
+    Arbitrary<Boolean> speaks = Arbitraries.of(true, true, false);
+    return Combinators.combine(items(), genres, values, Arbitraries.longs().between(1, 3), speaks)
         .as(
-            (item, names, value, version) ->
+            (item, names, value, version, isHeard) ->
                 (seen, id) ->
-                    world ->
-                        world.put(
-                            item, version, Map.of("genre", names), Embedding.of(value, 1 - value)));
+                    world -> {
+                      Map<String, List<String>> said = Map.of("genre", names);
+                      if (isHeard) {
+                        world.put(item, version, said, Embedding.of(value, 1 - value));
+                      } else {
+                        world.putSilent(item, version, said);
+                      }
+                    });
   }
 
   private static Arbitrary<Change> removals() {

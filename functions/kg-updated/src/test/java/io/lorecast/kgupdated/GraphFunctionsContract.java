@@ -79,7 +79,7 @@ abstract class GraphFunctionsContract {
 
   @Test
   void anEncodedItemsAttributesBecomeEdgesAndItsNeighboursHearOfIt() {
-    put("lighthouse", Embedding.of(1f, 0f));
+    putSilent("lighthouse");
     encoded("lighthouse", 1).statusCode(200);
     put("harbour", Embedding.of(0f, 1f));
 
@@ -193,6 +193,11 @@ abstract class GraphFunctionsContract {
   }
 
   private void put(String id, Embedding content) {
+    putSilent(id);
+    vectors.content(NONE).save(new ItemId(id), content).await().indefinitely();
+  }
+
+  private void putSilent(String id) {
     Item item =
         new Item(
             new ItemId(id),
@@ -206,7 +211,6 @@ abstract class GraphFunctionsContract {
             true,
             Instant.EPOCH);
     items.save(item).await().indefinitely();
-    vectors.content(NONE).save(item.id(), content).await().indefinitely();
   }
 
   private Embedding neighbours(String item) {

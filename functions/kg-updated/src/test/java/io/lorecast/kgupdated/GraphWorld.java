@@ -102,15 +102,38 @@ final class GraphWorld {
   }
 
   void put(String id, long version, Map<String, List<String>> attributes, Embedding content) {
-    ItemId item = new ItemId(id);
+    save(id, version, attributes);
+    stores.vectors().content(NONE).save(new ItemId(id), content).await().indefinitely();
+    encoded(id, version);
+  }
+
+  /** Puts an item that says nothing itself. */
+  void putSilent(String id, long version, Map<String, List<String>> attributes) {
+    save(id, version, attributes);
+    stores.vectors().content(NONE).removeAll(Set.of(new ItemId(id))).await().indefinitely();
+    encoded(id, version);
+  }
+
+  private void save(String id, long version, Map<String, List<String>> attributes) {
     stores
         .items()
         .save(
             new Item(
-                item, version, id, "", List.of(), List.of(), attributes, "en", true, Instant.EPOCH))
+                new ItemId(id),
+                version,
+                id,
+                "",
+                List.of(),
+                List.of(),
+                attributes,
+                "en",
+                true,
+                Instant.EPOCH))
         .await()
         .indefinitely();
-    stores.vectors().content(NONE).save(item, content).await().indefinitely();
+  }
+
+  private void encoded(String id, long version) {
     itemEncoded
         .onItemEncoded(new ItemEncoded(id, version, "test", List.of("name")))
         .await()
@@ -185,6 +208,7 @@ final class GraphWorld {
     around.forEach(
         (node, edges) ->
             node.item()
+                .filter(item -> !surroundings.contents().containsKey(item))
                 .ifPresent(
                     item ->
                         aggregator

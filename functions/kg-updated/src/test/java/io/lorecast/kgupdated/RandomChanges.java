@@ -41,14 +41,17 @@ final class RandomChanges {
   /** Makes one change. */
   static void one(GraphWorld world, String changeId, Random random) {
     String item = "i" + random.nextInt(8);
-    switch (random.nextInt(4)) {
+    Map<String, List<String>> genres =
+        Map.of("genre", List.of("g" + random.nextInt(5), "g" + random.nextInt(5)));
+    switch (random.nextInt(5)) {
       case 0 -> world.remove(item);
       case 1 ->
           world.put(
               item,
               1 + random.nextInt(3),
-              Map.of("genre", List.of("g" + random.nextInt(5), "g" + random.nextInt(5))),
+              genres,
               Embedding.of(random.nextFloat() - 0.5f, random.nextFloat() - 0.5f, 1f));
+      case 2 -> world.putSilent(item, 1 + random.nextInt(3), genres);
       default -> world.change(new KgUpdated(changeId, edges(random), edges(random)));
     }
   }

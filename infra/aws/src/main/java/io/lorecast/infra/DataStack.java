@@ -9,9 +9,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
-import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
-import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
 import software.amazon.awscdk.services.kms.Key;
@@ -44,18 +42,12 @@ final class DataStack extends Stack {
       table(name, null);
     }
     table("knowledge", null, EXPIRES);
-    table("feedback", text("sk"));
-    table("timed-edges", text("sk"));
-    table("models", number("sk"));
-    table("sequence", number("sk"));
-    table("edges", text("sk"))
-        .addGlobalSecondaryIndex(
-            GlobalSecondaryIndexProps.builder()
-                .indexName("by-tail")
-                .partitionKey(text("tail"))
-                .sortKey(text("edge"))
-                .projectionType(ProjectionType.ALL)
-                .build());
+    for (String name : List.of("feedback", "timed-edges", "edges", "edges-away")) {
+      table(name, text("sk"));
+    }
+    for (String name : List.of("models", "sequence")) {
+      table(name, number("sk"));
+    }
     this.network = new Network(this, settings.knowledgeModel().isPresent());
     this.cache = new Cache(this, network, key);
     Findings.accept(
@@ -65,11 +57,11 @@ final class DataStack extends Stack {
             "A new password needs new versions of the functions: it is changed by a deployment."));
   }
 
-  private Table table(String name, @Nullable Attribute sort) {
-    return table(name, sort, null);
+  private void table(String name, @Nullable Attribute sort) {
+    table(name, sort, null);
   }
 
-  private Table table(String name, @Nullable Attribute sort, @Nullable String expires) {
+  private void table(String name, @Nullable Attribute sort, @Nullable String expires) {
     Table.Builder table =
         Table.Builder.create(this, "Table-" + name)
             .tableName(tablePrefix + name)
@@ -85,9 +77,7 @@ final class DataStack extends Stack {
     if (sort != null) {
       table.sortKey(sort);
     }
-    Table made = table.build();
-    tables.put(name, made);
-    return made;
+    tables.put(name, table.build());
   }
 
   private static Attribute number(String name) {

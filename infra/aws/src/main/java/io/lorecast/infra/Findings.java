@@ -3,7 +3,6 @@ package io.lorecast.infra;
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Stack;
 
 /** Findings of cdk-nag that are accepted, each with its reason and no wider than it must be. */
@@ -22,9 +21,7 @@ final class Findings {
     NagSuppressions.addStackSuppressions(stack, List.of(accepted));
   }
 
-  /**
-   * Accepts what granting the use of a key or of a table with an index comes to in {@code stack}.
-   */
+  /** Accepts what granting the use of a key comes to in {@code stack}. */
   static void acceptGrants(Stack stack) {
     accept(
         stack,
@@ -32,10 +29,6 @@ final class Findings {
             "AwsSolutions-IAM5",
             "The actions of one key that encrypting takes; the key is named.",
             "Action::kms:GenerateDataKey*",
-            "Action::kms:ReEncrypt*"),
-        because(
-            "AwsSolutions-IAM5",
-            "The indexes of one table; the table is named.",
-            Map.of("regex", "/^Resource::.*Tableedges.*/index/\\*$/g")));
+            "Action::kms:ReEncrypt*"));
   }
 }

@@ -13,7 +13,7 @@ enum LightFunction {
       new Size(512, 30, 20)),
   KG_UPDATED(
       List.of(EventTypes.KG_UPDATED, EventTypes.ITEM_ENCODED, EventTypes.GRAPH_QUERY),
-      Set.of("edges", "timed-edges", "entities", "changes"),
+      Set.of("edges", "edges-away", "timed-edges", "entities", "changes"),
       new Size(1_024, 60, 5)),
   RECOMMEND_REQUEST(List.of(EventTypes.RECOMMEND_REQUEST), Set.of(), new Size(1_024, 15, 50)),
   /** One at a time: a refresh reads the whole log and publishes one version of the model. */

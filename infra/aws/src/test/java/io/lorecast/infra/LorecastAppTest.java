@@ -67,7 +67,8 @@ class LorecastAppTest {
             names.feedback(),
             names.models(),
             names.sequence(),
-            names.edges());
+            names.edges(),
+            names.edgesAway());
     assertThat(tables)
         .allSatisfy(
             table ->

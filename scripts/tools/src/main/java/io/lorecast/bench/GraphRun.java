@@ -2,15 +2,10 @@ package io.lorecast.bench;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.lorecast.encoding.ContentSpace;
 import io.lorecast.events.EdgeChange;
 import io.lorecast.events.KgUpdated;
-import io.lorecast.model.ItemId;
 import io.lorecast.store.RefreshQueue;
-import io.lorecast.store.VectorStore;
 import io.lorecast.store.layered.Stores;
-import io.lorecast.vector.Embedding;
-import io.smallrye.mutiny.Multi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,11 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.function.LongConsumer;
 
 /** The steps of {@code scripts/bench graph} on a running product. */
 final class GraphRun implements AutoCloseable {
@@ -39,14 +32,11 @@ final class GraphRun implements AutoCloseable {
   /** So many items have just under 500 edges, the most that an event may have. */
   private static final int ITEMS_AN_EVENT = 23;
 
-  private static final int PAGE = 500;
-  private static final int AT_ONCE = 32;
   private static final int TIMES = 11;
   private static final int POLL_MILLIS = 10;
 
   private final SyntheticGraph graph;
   private final URI address;
-  private final Stores stores;
   private final RefreshQueue queue;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -54,60 +44,33 @@ final class GraphRun implements AutoCloseable {
   GraphRun(SyntheticGraph graph, URI address, Stores stores) {
     this.graph = graph;
     this.address = address;
-    this.stores = stores;
     this.queue = stores.refreshes();
   }
 
-  /** Puts the items and their contents where the encoding function would put them. */
-  void prepare() {
-    VectorStore<ItemId> contents = stores.vectors().content(ContentSpace.NONE.id());
-    for (int first = 0; first < graph.items(); first += PAGE) {
-      List<Integer> page =
-          IntStream.range(first, Math.min(graph.items(), first + PAGE)).boxed().toList();
-      Map<ItemId, Embedding> vectors = new HashMap<>();
-      page.stream()
-          .filter(graph::hasContent)
-          .forEach(item -> vectors.put(SyntheticGraph.id(item), graph.content(item)));
-      contents.saveAll(vectors).await().indefinitely();
-      Multi.createFrom()
-          .iterable(page)
-          .onItem()
-          .transformToUni(item -> stores.items().save(graph.item(item)))
-          .merge(AT_ONCE)
-          .collect()
-          .last()
-          .await()
-          .indefinitely();
-    }
-    stores
-        .changes()
-        .announce(IntStream.range(0, graph.items()).mapToObj(SyntheticGraph::id).toList())
-        .await()
-        .indefinitely();
-  }
-
-  /** Returns how many edges a second were answered. */
-  double importEdges(int inFlight) throws InterruptedException {
+  /**
+   * Returns how many edges a second were answered.
+   *
+   * @param progress is told how many edges have been, ten times
+   */
+  double importEdges(int inFlight, LongConsumer progress) throws InterruptedException {
     int events = (graph.items() + ITEMS_AN_EVENT - 1) / ITEMS_AN_EVENT;
+    int part = Math.max(1, events / 10);
     long start = System.nanoTime();
     try (LoadClient client = new LoadClient(address, inFlight)) {
-      LoadClient.Load load =
-          client.post(
-              "/kg-updated",
-              0,
-              events,
-              i -> json(graph.change(i * ITEMS_AN_EVENT, (i + 1) * ITEMS_AN_EVENT - 1)));
-      if (load.failed() > 0) {
-        throw new IllegalStateException(load.failed() + " events of the import failed");
+      for (int first = 0; first < events; first += part) {
+        int count = Math.min(part, events - first);
+        LoadClient.Load load = client.post("/kg-updated", first, count, this::event);
+        if (load.failed() > 0) {
+          throw new IllegalStateException(load.failed() + " events of the import failed");
+        }
+        progress.accept(graph.edges() * (first + count) / events);
       }
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return edges() / seconds;
+    return graph.edges() / ((System.nanoTime() - start) / 1e9);
   }
 
-  long edges() {
-    return (long) graph.items() * SyntheticGraph.EDGES_AN_ITEM
-        + Math.min(graph.items(), SyntheticGraph.TEAM);
+  private String event(int number) {
+    return json(graph.change(number * ITEMS_AN_EVENT, (number + 1) * ITEMS_AN_EVENT - 1));
   }
 
   /** Returns the seconds until nothing is queued any more. */
@@ -119,13 +82,12 @@ final class GraphRun implements AutoCloseable {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Returns the median milliseconds of a change with 1,000 dependants, and of the next request. */
-  double[] team() throws IOException, InterruptedException {
+  /** Returns the median milliseconds of a change of {@code node}, and of the next request. */
+  double[] team(String node) throws IOException, InterruptedException {
     double[] refresh = new double[TIMES];
     double[] visible = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {
-      String item = "item:newcomer-" + i;
-      refresh[i] = millis("/kg-updated", json(joined(item, SyntheticGraph.TEAM_NODE)));
+      refresh[i] = millis("/kg-updated", json(joined("item:newcomer-" + i, node)));
       visible[i] = recommend();
     }
     return new double[] {median(refresh), median(visible)};

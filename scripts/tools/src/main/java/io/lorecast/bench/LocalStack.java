@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,10 @@ import java.util.regex.Pattern;
 final class LocalStack implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The name of its process in {@link #processorSeconds}. */
+  static final String DYNAMO_LOCAL = "DynamoDB Local";
+
   private static final int START_SECONDS = 600;
   private static final String TENANT = "default";
   private static final String TABLE_PREFIX = "lorecast-";
@@ -50,6 +56,21 @@ final class LocalStack implements AutoCloseable {
    * @throws IOException if it does not become ready; the message names its log
    */
   static LocalStack start(boolean onDisk) throws IOException, InterruptedException {
+    return start(onDisk, "");
+  }
+
+  /**
+   * Starts it for a load that lasts minutes, in memory: DynamoDB Local is compiled as well as can
+   * be.
+   *
+   * @throws IOException if it does not become ready; the message names its log
+   */
+  static LocalStack startForLong() throws IOException, InterruptedException {
+    return start(false, "-Dlorecast.local.dynamodb-long-lived=true");
+  }
+
+  private static LocalStack start(boolean onDisk, String options)
+      throws IOException, InterruptedException {
     int port = freePort();
     Path folder = Files.createTempDirectory("lorecast-bench");
     Path log = folder.resolve("run.log");
@@ -58,8 +79,9 @@ final class LocalStack implements AutoCloseable {
     List<String> command =
         new ArrayList<>(List.of(run, "--port", Integer.toString(port), "--no-sample"));
     command.addAll(onDisk ? List.of("--data", folder + "/data") : List.of("--in-memory"));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().merge("LORECAST_RUN_JVM", options, (there, more) -> there + " " + more);
+    Process process = builder.redirectOutput(log.toFile()).start();
     LocalStack stack = new LocalStack(process, URI.create("http://localhost:" + port + "/"), log);
     stack.awaitReady();
     return stack;
@@ -127,6 +149,26 @@ final class LocalStack implements AutoCloseable {
       throw new IOException("jcmd " + command + " failed: " + answer);
     }
     return answer;
+  }
+
+  /** Returns the seconds of processor time that each of its processes has taken so far, by name. */
+  Map<String, Double> processorSeconds() {
+    Map<String, Double> seconds = new TreeMap<>();
+    process
+        .descendants()
+        .forEach(server -> add(seconds, isJava(server) ? DYNAMO_LOCAL : "Redis", server));
+    add(seconds, "functions", process.toHandle());
+    return seconds;
+  }
+
+  private static boolean isJava(ProcessHandle server) {
+    return server.info().command().filter(command -> command.endsWith("java")).isPresent();
+  }
+
+  private static void add(Map<String, Double> seconds, String name, ProcessHandle of) {
+    of.info()
+        .totalCpuDuration()
+        .ifPresent(t -> seconds.merge(name, t.toMillis() / 1e3, Double::sum));
   }
 
   /** Returns what the product says is stored. */

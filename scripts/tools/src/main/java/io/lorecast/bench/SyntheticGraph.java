@@ -17,20 +17,24 @@ import java.util.SplittableRandom;
 /**
  * A graph as catalogues have them, the same for the same seed: twenty edges an item, of which
  * sixteen lead to people, some of them popular, and four to genres, a decade and a hub that every
- * item has. The first thousand items have one more, to a node of their own.
+ * item has. One item in ten has no text, so that its vector depends on its neighbours. The first
+ * thousand items have one more edge, to a node of their own, and so have the first thousand without
+ * text.
  *
  * @param items how many there are
  * @param seed draws what is at the other ends
  */
 record SyntheticGraph(int items, long seed) {
 
-  static final int EDGES_AN_ITEM = 20;
+  private static final int EDGES_AN_ITEM = 20;
   static final int TEAM = 1_000;
   static final String TEAM_NODE = "team:thousand";
+  static final String UNTOLD_NODE = "team:untold";
   static final String HUB = "shop:everything";
 
   private static final int PEOPLE_AN_ITEM = 16;
   private static final int PEOPLE_FOR_AN_ITEM = 4;
+  private static final int ITEMS_FOR_ONE_UNTOLD = 10;
   private static final int GENRES = 30;
   private static final int DECADES = 10;
   private static final int DIMENSION = 384;
@@ -52,7 +56,17 @@ record SyntheticGraph(int items, long seed) {
     if (item < TEAM) {
       edges.add(new EdgeChange(head, "team", TEAM_NODE, null));
     }
+    if (item < TEAM * ITEMS_FOR_ONE_UNTOLD && !hasContent(item)) {
+      edges.add(new EdgeChange(head, "team", UNTOLD_NODE, null));
+    }
     return edges;
+  }
+
+  /** Returns how many edges all items have. */
+  long edges() {
+    return (long) items * EDGES_AN_ITEM
+        + Math.min(items, TEAM)
+        + Math.min(items / ITEMS_FOR_ONE_UNTOLD, TEAM);
   }
 
   /** The cube of a uniform number: a few people are in hundreds of items, most in a handful. */
@@ -75,7 +89,7 @@ record SyntheticGraph(int items, long seed) {
     return new KgUpdated("bench-" + first + "-" + last, edges, null);
   }
 
-  /** Returns the catalogue entry of an item; one in ten has no text and so no content. */
+  /** Returns the catalogue entry of an item. */
   Item item(int item) {
     return new Item(
         id(item),
@@ -91,7 +105,7 @@ record SyntheticGraph(int items, long seed) {
   }
 
   boolean hasContent(int item) {
-    return item % 10 != 0;
+    return item % ITEMS_FOR_ONE_UNTOLD != 0;
   }
 
   Embedding content(int item) {

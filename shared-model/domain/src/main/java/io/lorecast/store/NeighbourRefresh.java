@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * <p>One refresh is under way at a time, and reads only after the changes that asked for it are
  * stored; what arrives meanwhile is refreshed together, next. So however changes overlap, the last
- * refresh of a vector has seen the last change around it. The trips to the stores are seven,
+ * refresh of a vector has seen the last change around it. The trips to the stores are eight,
  * whatever the number of nodes.
  *
  * <p>Thread-safe.
@@ -60,7 +60,7 @@ public final class NeighbourRefresh {
   private final ChangeFeed feed;
   private final RefreshQueue queue;
   private final GroupCommit<Wish, Refreshed> refreshes;
-  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong queuedChanges = new AtomicLong();
 
   /** Creates a refresh of the vectors of {@code sources}, which queues in {@code queue}. */
   public NeighbourRefresh(
@@ -78,13 +78,12 @@ public final class NeighbourRefresh {
    * that is saved and announced. The nodes themselves are announced in either case.
    */
   public Uni<Refreshed> around(Set<EntityId> nodes) {
-    changes.incrementAndGet();
     return refreshes.submit(new Wish(nodes, Kind.TOUCHED));
   }
 
-  /** Returns how many changes have asked for a refresh so far. */
-  long changes() {
-    return changes.get();
+  /** Returns how many changes have been queued so far. */
+  long queuedChanges() {
+    return queuedChanges.get();
   }
 
   /** Computes the vectors of {@code nodes} themselves. */
@@ -115,6 +114,7 @@ public final class NeighbourRefresh {
     if (edges <= fanOut) {
       return new Plan(wish.nodes(), none, none);
     }
+    queuedChanges.incrementAndGet();
     return new Plan(none, wish.nodes().size() <= FEW_NODES ? wish.nodes() : none, wish.nodes());
   }
 

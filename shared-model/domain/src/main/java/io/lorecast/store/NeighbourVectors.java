@@ -84,63 +84,83 @@ final class NeighbourVectors {
 
   /**
    * Computes and saves the vectors of {@code reach}; {@code touched} has been read already. Emits
-   * the items of it that have no content of their own.
+   * the items of it that have no content of their own: only of these a neighbour vector is kept,
+   * since that of another is read by nobody.
    */
   Uni<Set<ItemId>> refresh(Reach reach, Read touched) {
-    Set<EntityId> unread = new HashSet<>();
-    reach.items().forEach(item -> unread.add(EntityId.of(item)));
-    unread.removeAll(touched.degrees().keySet());
-    return graph
-        .around(unread, sampled)
-        .map(touched::and)
+    return vectors
+        .content(touched.space())
+        .findAll(itemsToRead(reach, touched))
         .chain(
-            near ->
-                surroundings(reach, near)
-                    .call(known -> save(reach, near, known))
-                    .map(known -> silent(reach, known)));
+            contents -> {
+              Set<ItemId> silent = new HashSet<>(reach.items());
+              silent.removeAll(contents.keySet());
+              Made made = new Made(reach, contents, means(reach, touched, contents));
+              return edges(silent, touched)
+                  .chain(near -> degrees(silent, near))
+                  .chain(
+                      near ->
+                          surroundings(silent, near, made)
+                              .chain(known -> save(made, neighbours(silent, near, known), near)))
+                  .replaceWith(silent);
+            });
   }
 
-  private static Set<ItemId> silent(Reach reach, Surroundings known) {
-    Set<ItemId> silent = new HashSet<>(reach.items());
-    silent.removeAll(known.contents().keySet());
-    return silent;
+  /** What is known of a reach before its neighbour vectors are made. */
+  private record Made(
+      Reach reach, Map<ItemId, Embedding> contents, Map<EntityId, Embedding> means) {}
+
+  private static Set<ItemId> itemsToRead(Reach reach, Read touched) {
+    Set<ItemId> items = new HashSet<>(reach.items());
+    reach.entities().stream()
+        .flatMap(touched::around)
+        .forEach(node -> node.item().ifPresent(items::add));
+    return items;
   }
 
-  /** Reads what else the vectors are made of, and makes the entity vectors. */
-  private Uni<Surroundings> surroundings(Reach reach, Read near) {
-    Set<EntityId> around =
-        reach.items().stream()
-            .flatMap(item -> near.around(EntityId.of(item)))
-            .collect(Collectors.toSet());
-    Set<EntityId> unread = new HashSet<>(around);
+  /** Reads the edges of {@code items} that have not been read yet. */
+  private Uni<Read> edges(Set<ItemId> items, Read touched) {
+    Set<EntityId> unread = items.stream().map(EntityId::of).collect(Collectors.toSet());
+    unread.removeAll(touched.degrees().keySet());
+    return graph.around(unread, sampled).map(touched::and);
+  }
+
+  /** Reads the degrees of the nodes around {@code items} that have not been read yet. */
+  private Uni<Read> degrees(Set<ItemId> items, Read near) {
+    Set<EntityId> unread = around(items, near);
     unread.removeAll(near.degrees().keySet());
     return graph
         .degrees(unread)
-        .map(degrees -> joined(near.degrees(), degrees))
-        .chain(degrees -> surroundings(reach, near, around, degrees));
+        .map(more -> new Read(near.edges(), joined(near.degrees(), more), near.space(), sampled));
   }
 
-  private Uni<Surroundings> surroundings(
-      Reach reach, Read near, Set<EntityId> around, Map<EntityId, Long> degrees) {
-    Set<EntityId> entities = new HashSet<>(around);
-    entities.removeAll(reach.entities());
+  private static Set<EntityId> around(Set<ItemId> items, Read near) {
+    return items.stream()
+        .flatMap(item -> near.around(EntityId.of(item)))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Reads what else the vectors of {@code items} are made of. */
+  private Uni<Surroundings> surroundings(Set<ItemId> items, Read near, Made made) {
+    Set<EntityId> entities = around(items, near);
+    Set<ItemId> others = new HashSet<>();
+    entities.forEach(node -> node.item().ifPresent(others::add));
+    others.removeAll(made.contents().keySet());
+    entities.removeAll(made.reach().entities());
     // What has one edge only says nothing to the item at its other end, and most have.
-    entities.removeIf(node -> node.item().isPresent() || degrees.getOrDefault(node, 0L) <= 1);
+    entities.removeIf(
+        node -> node.item().isPresent() || near.degrees().getOrDefault(node, 0L) <= 1);
     return Uni.combine()
         .all()
         .unis(
-            vectors.content(near.space()).findAll(itemsToRead(reach, near, around)),
+            vectors.content(near.space()).findAll(others),
             vectors.entities(near.space()).findAll(entities))
         .with(
             (contents, found) ->
-                new Surroundings(degrees, joined(found, means(reach, near, contents)), contents));
-  }
-
-  private static Set<ItemId> itemsToRead(Reach reach, Read near, Set<EntityId> around) {
-    Set<ItemId> items = new HashSet<>(reach.items());
-    Stream.concat(around.stream(), reach.entities().stream().flatMap(near::around))
-        .forEach(node -> node.item().ifPresent(items::add));
-    return items;
+                new Surroundings(
+                    near.degrees(),
+                    joined(found, made.means()),
+                    joined(made.contents(), contents)));
   }
 
   private static Map<EntityId, Embedding> means(
@@ -153,20 +173,22 @@ final class NeighbourVectors {
     return means;
   }
 
-  private Uni<Void> save(Reach reach, Read near, Surroundings known) {
-    Map<EntityId, Embedding> entities = new HashMap<>(known.entities());
-    entities.keySet().retainAll(reach.entities());
+  private Map<ItemId, Embedding> neighbours(Set<ItemId> items, Read near, Surroundings known) {
     Map<ItemId, Embedding> neighbours = new HashMap<>();
-    for (ItemId item : reach.items()) {
+    for (ItemId item : items) {
       aggregator
           .aggregate(item, near.of(EntityId.of(item)), known)
           .ifPresent(vector -> neighbours.put(item, vector));
     }
+    return neighbours;
+  }
+
+  private Uni<Void> save(Made made, Map<ItemId, Embedding> neighbours, Read near) {
     return Uni.combine()
         .all()
         .unis(
-            replace(vectors.entities(near.space()), reach.entities(), entities),
-            replace(vectors.neighbours(near.space()), reach.items(), neighbours))
+            replace(vectors.entities(near.space()), made.reach().entities(), made.means()),
+            replace(vectors.neighbours(near.space()), made.reach().items(), neighbours))
         .discardItems();
   }
 

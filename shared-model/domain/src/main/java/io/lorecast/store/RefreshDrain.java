@@ -25,13 +25,17 @@ import java.util.stream.Collectors;
  * many hubs it stands between, then refreshed. A task leaves the queue when it is done, unless it
  * was asked for again meanwhile: what breaks off is done by the next run.
  *
- * <p>While changes keep coming, a page waits a little: an import touches the same hubs with every
- * event, and whatever is worked off too early is worked off again.
+ * <p>While changes keep coming that must be queued, a page waits a little: an import touches the
+ * same hubs with every event, and whatever is worked off too early is worked off again. Small
+ * changes, refreshed before they are answered, hold up nothing.
  */
 public final class RefreshDrain {
 
   /** Tasks a page: some tens of milliseconds, which is as long as a change may have to wait. */
   private static final int PAGE = 256;
+
+  /** Of all nodes of a page at once, most of which have fewer. */
+  private static final int EDGES_AT_FIRST = 256;
 
   private static final int EDGES_A_PAGE = 1_000;
 
@@ -44,7 +48,7 @@ public final class RefreshDrain {
   /**
    * Creates a drain of {@code queue}.
    *
-   * @param pause before a page where a change has come since the last one; zero for none
+   * @param pause before a page where a change has been queued since the last one; zero for none
    */
   public RefreshDrain(
       GraphStore graph, RefreshQueue queue, NeighbourRefresh refresh, Duration pause) {
@@ -78,7 +82,7 @@ public final class RefreshDrain {
   }
 
   private Uni<Void> whenQuiet(AtomicLong seen) {
-    long changes = refresh.changes();
+    long changes = refresh.queuedChanges();
     boolean quiet = seen.getAndSet(changes) == changes || pause.isZero();
     Uni<Void> now = Uni.createFrom().voidItem();
     return quiet ? now : now.onItem().delayIt().by(pause);
@@ -90,23 +94,38 @@ public final class RefreshDrain {
     own.addAll(hubs);
     return refresh
         .own(own)
-        .chain(
-            () ->
-                Multi.createFrom()
-                    .iterable(hubs)
-                    .onItem()
-                    .transformToUniAndConcatenate(this::spread)
-                    .collect()
-                    .last())
+        .chain(() -> hubs.isEmpty() ? Uni.createFrom().voidItem() : spread(hubs))
         .chain(() -> queue.done(tasks));
   }
 
-  /** Queues the items around {@code hub}, page by page. */
-  private Uni<Void> spread(EntityId hub) {
+  /** Queues the items around {@code hubs}. */
+  private Uni<Void> spread(Set<EntityId> hubs) {
+    return graph
+        .around(hubs, EDGES_AT_FIRST)
+        .call(
+            around -> {
+              Set<EntityId> items = new HashSet<>();
+              around.forEach((hub, edges) -> items.addAll(items(hub, edges)));
+              return queue.add(items, Extent.OWN);
+            })
+        .chain(
+            around ->
+                Multi.createFrom()
+                    .iterable(around.entrySet())
+                    .filter(entry -> entry.getValue().size() == EDGES_AT_FIRST)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        entry -> spread(entry.getKey(), lastOf(entry.getValue())))
+                    .collect()
+                    .last());
+  }
+
+  /** Queues the items around {@code hub} that come after an edge, page by page. */
+  private Uni<Void> spread(EntityId hub, Optional<EdgeKey> after) {
     return Multi.createBy()
         .repeating()
         .uni(
-            () -> new AtomicReference<>(Optional.<EdgeKey>empty()),
+            () -> new AtomicReference<>(after),
             last ->
                 graph
                     .page(hub, last.get(), EDGES_A_PAGE)

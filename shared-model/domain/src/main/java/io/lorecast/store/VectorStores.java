@@ -24,7 +24,10 @@ public interface VectorStores {
   /** Returns the mean content of the items around an entity; written by kg-updated, hot alone. */
   VectorStore<EntityId> entities(String space);
 
-  /** Returns the weighted mean of what is around an item; written by kg-updated, hot alone. */
+  /**
+   * Returns the weighted mean of what is around an item that has no content of its own; written by
+   * kg-updated, hot alone.
+   */
   VectorStore<ItemId> neighbours(String space);
 
   /** Returns texts that have been encoded before, by content hash; a cache, may forget. */

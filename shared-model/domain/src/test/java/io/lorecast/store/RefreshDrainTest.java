@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class RefreshDrainTest {
   private static final NeighbourSettings SETTINGS = new NeighbourSettings(8, 16, 4, 100, 8);
 
   private final CountingVectorStore neighbours = new CountingVectorStore();
-  private final Map<ItemId, Integer> saves = neighbours.saves;
+  private final Map<ItemId, Integer> decided = neighbours.decided;
   private final VectorStores vectors =
       new InMemoryVectorStores() {
         @Override
@@ -81,13 +82,13 @@ class RefreshDrainTest {
       touch(HUB);
       touch(OTHER_HUB);
     }
-    assertThat(saves).isEmpty();
+    assertThat(decided).isEmpty();
 
     long tasks = Answer.of(new RefreshDrain(graph, queue, refresh, Duration.ZERO).run());
 
     assertThat(tasks).isEqualTo(2 + ITEMS);
-    assertThat(saves).hasSize(ITEMS);
-    assertThat(saves.values()).containsOnly(1);
+    assertThat(decided).hasSize(ITEMS);
+    assertThat(decided.values()).containsOnly(1);
     assertThat(Answer.of(queue.size())).isZero();
   }
 
@@ -136,19 +137,26 @@ class RefreshDrainTest {
 
     Answer.of(new RefreshDrain(graph, changing, refresh, Duration.ZERO).run());
 
-    assertThat(saves).hasSize(ITEMS);
+    assertThat(decided).hasSize(ITEMS);
     assertThat(Answer.of(queue.size())).isZero();
   }
 
-  /** Counts how often each vector is saved. */
+  /** Counts how often each vector is decided. */
   private static final class CountingVectorStore implements VectorStore<ItemId> {
 
-    private final Map<ItemId, Integer> saves = new HashMap<>();
+    private final Map<ItemId, Integer> decided = new HashMap<>();
     private final VectorStore<ItemId> vectors = new InMemoryVectorStore<>();
 
     @Override
+    public Uni<Void> replaceAll(Map<ItemId, Embedding> present, Collection<ItemId> absent) {
+      Stream.of(present.keySet(), absent)
+          .flatMap(Collection::stream)
+          .forEach(item -> decided.merge(item, 1, Integer::sum));
+      return vectors.replaceAll(present, absent);
+    }
+
+    @Override
     public Uni<Void> saveAll(Map<ItemId, Embedding> saved) {
-      saved.keySet().forEach(item -> saves.merge(item, 1, Integer::sum));
       return vectors.saveAll(saved);
     }
 

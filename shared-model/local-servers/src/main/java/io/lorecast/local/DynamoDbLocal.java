@@ -14,6 +14,10 @@ import java.util.List;
 public final class DynamoDbLocal implements AutoCloseable {
 
   private static final String MAIN = "software.amazon.dynamodb.services.local.main.ServerRunner";
+
+  /** The system property that says that the server has much to do, so that compiling it pays. */
+  private static final String LONG_LIVED = "lorecast.local.dynamodb-long-lived";
+
   private static final String HOST = "127.0.0.1";
   private static final int ANSWER_MILLIS = 10_000;
 
@@ -49,7 +53,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         "-Xmx256m",
         "-XX:+UseSerialGC", // the smallest; two cores are shared with everything else
         // It rarely runs for long enough to earn back what its best compiled code would cost.
-        "-XX:TieredStopAtLevel=1",
+        "-XX:TieredStopAtLevel=" + (Boolean.getBoolean(LONG_LIVED) ? 4 : 1),
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-Dsqlite4java.library.path=" + home,

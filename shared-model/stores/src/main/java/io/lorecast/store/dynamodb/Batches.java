@@ -86,10 +86,15 @@ final class Batches {
             });
   }
 
-  private static Uni<Void> later(int attempt) {
+  /**
+   * Emits after a pause that doubles with each attempt, from 1.
+   *
+   * @throws IllegalStateException through the result, once there were attempts enough
+   */
+  static Uni<Void> later(int attempt) {
     if (attempt == ATTEMPTS) {
       return Uni.createFrom()
-          .failure(new IllegalStateException("throttled through " + ATTEMPTS + " attempts"));
+          .failure(new IllegalStateException("not done in " + ATTEMPTS + " attempts"));
     }
     return Uni.createFrom()
         .voidItem()

@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Sends requests to DynamoDB for the tenant of its keys. Everything fails with {@link
@@ -34,6 +35,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 public final class Dynamo {
 
   private static final String LOCAL = "local";
+
+  /** Of a scan: each page is a request, which a busy server must answer in time. */
+  private static final int ROWS_A_PAGE = 1_000;
 
   private final DynamoDbAsyncClient client;
   private final DynamoKeys keys;
@@ -103,6 +107,22 @@ public final class Dynamo {
             : batches.write(table, writes));
   }
 
+  /**
+   * Emits whether {@code writes} were done: none is if a condition does not hold, or if another
+   * transaction is at one of their rows.
+   *
+   * @param writes at most 100
+   */
+  Uni<Boolean> transact(String doing, List<TransactWriteItem> writes) {
+    return translated(
+        doing,
+        Uni.createFrom()
+            .completionStage(() -> client.transactWriteItems(write -> write.transactItems(writes)))
+            .replaceWith(true)
+            .onFailure(Transactions::isCancelled)
+            .recoverWithItem(false));
+  }
+
   /** Puts rows too large to share a transaction, which may have 4 MB. */
   Uni<Void> writeLarge(String doing, String table, List<RowWrite> writes) {
     return translated(doing, batches.write(table, writes));
@@ -123,6 +143,7 @@ public final class Dynamo {
     ScanRequest request =
         ScanRequest.builder()
             .tableName(table)
+            .limit(ROWS_A_PAGE)
             .consistentRead(true)
             .filterExpression("begins_with(#partition, :start)")
             .expressionAttributeNames(Map.of("#partition", DynamoKeys.PARTITION))

@@ -7,21 +7,25 @@ import io.lorecast.store.GraphChange;
 import io.lorecast.store.GraphStore;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * A {@link GraphStore} of one row for each edge, found by its head, and by its tail through an
- * index. A change is noted as applied once all its rows are written: after a crash it is applied
- * again, which leaves the same rows.
+ * A {@link GraphStore} of one {@link EdgePage} for each node that edges are kept with, and a row in
+ * another table for each edge around its other end. A change is decided where the edges are kept,
+ * then copied, then noted as applied: after a crash it is applied again, which leaves the same.
+ *
+ * <p>Copies are compared afterwards with what stands then, and made again if that is not what they
+ * say. So of changes of one edge that overlap, in this process or in several, whichever copies last
+ * copies what was decided last.
  */
 public final class DynamoGraphStore implements GraphStore {
 
@@ -31,70 +35,70 @@ public final class DynamoGraphStore implements GraphStore {
   private final Dynamo dynamo;
   private final DynamoTables tables;
   private final EdgeRows rows;
+  private final EdgeHomes homes;
 
   /** Creates the store of the tenant of {@code dynamo}. */
   public DynamoGraphStore(Dynamo dynamo, DynamoTables tables) {
     this.dynamo = dynamo;
     this.tables = tables;
     this.rows = new EdgeRows(dynamo.keys());
+    this.homes = new EdgeHomes(dynamo, tables.edges());
   }
 
-  /**
-   * What a change came to.
-   *
-   * @param applied false if it was applied before
-   * @param edges what stands under each key that it names
-   */
-  public record Outcome(boolean applied, Map<EdgeKey, Optional<Edge>> edges) {}
+  /** Is told what stands under some keys. Harmless when repeated. */
+  @FunctionalInterface
+  public interface Copy extends Function<Map<EdgeKey, Optional<Edge>>, Uni<Void>> {}
 
   @Override
   public Uni<Boolean> change(String changeId, List<Edge> added, List<Edge> removed) {
-    return change(changeId, new GraphChange(added, removed)).map(Outcome::applied);
+    return change(changeId, new GraphChange(added, removed), edges -> Uni.createFrom().voidItem());
   }
 
-  /** Applies {@code change} once; emits what stands in the record afterwards, in either case. */
-  public Uni<Outcome> change(String changeId, GraphChange change) {
+  /**
+   * Applies {@code change} once and tells {@code copy} what stands afterwards, also if it was
+   * applied before; emits whether it was not.
+   */
+  public Uni<Boolean> change(String changeId, GraphChange change, Copy copy) {
     Map<String, AttributeValue> note =
         Map.of(DynamoKeys.PARTITION, dynamo.keys().partition(changeId));
-    return Uni.combine()
-        .all()
-        .unis(dynamo.get("reading a change", tables.changes(), note), known(change))
-        .asTuple()
-        .chain(
-            read ->
-                read.getItem1().isPresent()
-                    ? Uni.createFrom().item(new Outcome(false, present(change, read.getItem2())))
-                    : write(change.outcome(read.getItem2()))
-                        .call(() -> note(note))
-                        .map(edges -> new Outcome(true, edges)));
-  }
-
-  private Uni<Map<EdgeKey, Edge>> known(GraphChange change) {
     return dynamo
-        .getAll("reading edges", tables.edges(), change.touched().stream().map(rows::key).toList())
-        .map(
-            found -> {
-              Map<EdgeKey, Edge> known = new HashMap<>();
-              found.stream().map(EdgeRows::edge).forEach(edge -> known.put(EdgeKey.of(edge), edge));
-              return known;
-            });
+        .get("reading a change", tables.changes(), note)
+        .chain(
+            noted ->
+                noted.isPresent()
+                    ? standing(change.touched())
+                        .chain(edges -> copy(edges, copy))
+                        .replaceWith(false)
+                    : homes
+                        .change(change)
+                        .chain(edges -> copy(edges, copy))
+                        .chain(() -> note(note))
+                        .replaceWith(true));
   }
 
-  private static Map<EdgeKey, Optional<Edge>> present(
-      GraphChange change, Map<EdgeKey, Edge> known) {
-    Map<EdgeKey, Optional<Edge>> present = new HashMap<>();
-    change.touched().forEach(key -> present.put(key, Optional.ofNullable(known.get(key))));
-    return present;
+  private Uni<Map<EdgeKey, Optional<Edge>>> standing(Set<EdgeKey> keys) {
+    return homes.read(keys).map(standing -> standing.edges(keys));
   }
 
-  private Uni<Map<EdgeKey, Optional<Edge>>> write(Map<EdgeKey, Optional<Edge>> outcome) {
-    List<RowWrite> writes = new ArrayList<>();
-    outcome.forEach(
-        (key, edge) ->
-            writes.add(
-                edge.map(standing -> RowWrite.put(rows.key(key), rows.row(standing)))
-                    .orElseGet(() -> RowWrite.delete(rows.key(key)))));
-    return dynamo.write("changing edges", tables.edges(), writes).replaceWith(outcome);
+  private Uni<Void> copy(Map<EdgeKey, Optional<Edge>> edges, Copy copy) {
+    return Uni.join()
+        .all(mirror(edges), copy.apply(edges))
+        .andFailFast()
+        .chain(() -> standing(edges.keySet()))
+        .chain(now -> now.equals(edges) ? Uni.createFrom().voidItem() : copy(now, copy));
+  }
+
+  /** Makes the rows around the ends that edges are not kept with. */
+  private Uni<Void> mirror(Map<EdgeKey, Optional<Edge>> edges) {
+    List<RowWrite> writes =
+        edges.entrySet().stream().map(entry -> mirror(entry.getKey(), entry.getValue())).toList();
+    return dynamo.write("changing edges", tables.edgesAway(), writes);
+  }
+
+  private RowWrite mirror(EdgeKey key, Optional<Edge> edge) {
+    EntityId away = EdgeRows.away(key);
+    return edge.map(standing -> RowWrite.put(rows.key(key, away), rows.row(standing, away)))
+        .orElseGet(() -> RowWrite.delete(rows.key(key, away)));
   }
 
   private Uni<Void> note(Map<String, AttributeValue> note) {
@@ -103,68 +107,73 @@ public final class DynamoGraphStore implements GraphStore {
 
   @Override
   public Uni<Map<EntityId, List<Edge>>> around(Collection<EntityId> entities, int limit) {
-    return Multi.createFrom()
-        .iterable(entities.stream().distinct().toList())
-        .onItem()
-        .transformToUni(entity -> around(entity, limit).map(edges -> Map.entry(entity, edges)))
-        .merge(QUERIES_AT_ONCE)
-        .filter(found -> !found.getValue().isEmpty())
-        .collect()
-        .in(LinkedHashMap::new, (all, one) -> all.put(one.getKey(), one.getValue()));
-  }
-
-  private Uni<List<Edge>> around(EntityId entity, int limit) {
-    return page(entity, Optional.empty(), limit);
+    Set<EntityId> distinct = Set.copyOf(entities);
+    return homes
+        .pages(distinct)
+        .chain(
+            pages ->
+                Multi.createFrom()
+                    .iterable(distinct)
+                    .onItem()
+                    .transformToUni(
+                        entity ->
+                            page(page(entity, pages), Optional.empty(), limit)
+                                .map(edges -> Map.entry(entity, edges)))
+                    .merge(QUERIES_AT_ONCE)
+                    .filter(found -> !found.getValue().isEmpty())
+                    .collect()
+                    .in(LinkedHashMap::new, (all, one) -> all.put(one.getKey(), one.getValue())));
   }
 
   @Override
   public Uni<List<Edge>> page(EntityId entity, Optional<EdgeKey> after, int limit) {
-    boolean inboundDone = after.filter(key -> key.head().equals(entity)).isPresent();
-    if (inboundDone) {
-      return outbound(entity, after, limit);
-    }
-    return inbound(entity, after, limit)
-        .chain(
-            in ->
-                in.size() == limit
-                    ? Uni.createFrom().item(in)
-                    : outbound(entity, Optional.empty(), limit - in.size())
-                        .map(out -> Stream.concat(in.stream(), out.stream()).toList()));
+    return homes.pages(Set.of(entity)).chain(pages -> page(page(entity, pages), after, limit));
   }
 
-  private Uni<List<Edge>> outbound(EntityId entity, Optional<EdgeKey> after, int limit) {
-    QueryRequest.Builder query =
-        query(DynamoKeys.PARTITION, entity, limit)
+  private static EdgePage page(EntityId entity, Map<EntityId, EdgePage> pages) {
+    return pages.getOrDefault(entity, EdgePage.empty(entity));
+  }
+
+  /** The next edges of the three places where those around a node are, as one. */
+  private Uni<List<Edge>> page(EdgePage page, Optional<EdgeKey> after, int limit) {
+    EntityId node = page.node();
+    Uni<List<Edge>> beyond =
+        page.overflows()
+            ? query(tables.edges(), node, after, limit)
+            : Uni.createFrom().item(List.of());
+    return Uni.combine()
+        .all()
+        .unis(query(tables.edgesAway(), node, after, limit), beyond)
+        .with(
+            (away, more) ->
+                Stream.of(rows.after(page, after), away, more)
+                    .flatMap(List::stream)
+                    .sorted(EdgeRows.order(node))
+                    .limit(limit)
+                    .toList());
+  }
+
+  private Uni<List<Edge>> query(String table, EntityId entity, Optional<EdgeKey> after, int limit) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(table)
+            .limit(Math.min(limit, LARGEST_PAGE))
             .consistentRead(true)
-            .exclusiveStartKey(after.map(rows::key).orElse(null));
-    return edges(query, limit);
-  }
-
-  private Uni<List<Edge>> inbound(EntityId entity, Optional<EdgeKey> after, int limit) {
-    QueryRequest.Builder query =
-        query(DynamoTables.TAIL, entity, limit)
-            .indexName(DynamoTables.BY_TAIL)
-            .exclusiveStartKey(after.map(rows::indexKey).orElse(null));
-    return edges(query, limit);
-  }
-
-  private Uni<List<Edge>> edges(QueryRequest.Builder request, int limit) {
+            .keyConditionExpression("#end = :entity and #edge < :page")
+            .expressionAttributeNames(
+                Map.of("#end", DynamoKeys.PARTITION, "#edge", DynamoKeys.SORT))
+            .expressionAttributeValues(
+                Map.of(":entity", rows.partition(entity), ":page", EdgeRows.PAGE))
+            .exclusiveStartKey(after.map(key -> rows.key(key, entity)).orElse(null))
+            .build();
     return dynamo
-        .query("reading edges around an entity", request.build())
+        .query("reading edges around an entity", request)
         .select()
         .first(limit)
-        .map(EdgeRows::edge)
+        .onItem()
+        .transformToIterable(rows::edges)
         .collect()
         .asList();
-  }
-
-  private QueryRequest.Builder query(String end, EntityId entity, int limit) {
-    return QueryRequest.builder()
-        .tableName(tables.edges())
-        .limit(Math.min(limit, LARGEST_PAGE))
-        .keyConditionExpression("#end = :entity")
-        .expressionAttributeNames(Map.of("#end", end))
-        .expressionAttributeValues(Map.of(":entity", dynamo.keys().partition(entity.value())));
   }
 
   @Override
@@ -181,6 +190,6 @@ public final class DynamoGraphStore implements GraphStore {
 
   @Override
   public Multi<Edge> all() {
-    return dynamo.scan("reading all edges", tables.edges()).map(EdgeRows::edge);
+    return homes.all();
   }
 }

@@ -12,10 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -29,12 +27,6 @@ public record DynamoTables(String prefix) {
   /** The kinds of vectors that have a table each. */
   static final List<String> KINDS = List.of("content", "views");
 
-  /** The index of edges by tail. */
-  static final String BY_TAIL = "by-tail";
-
-  static final String TAIL = "tail";
-  static final String EDGE = "edge";
-
   /** Partition: item. */
   public String items() {
     return prefix + "items";
@@ -45,9 +37,16 @@ public record DynamoTables(String prefix) {
     return prefix + "feedback";
   }
 
-  /** Partition: head. Sort: relation and tail. Index by tail, then relation and head. */
+  /**
+   * Partition: the end that an edge is kept with. Sort: direction, relation and other end; page.
+   */
   public String edges() {
     return prefix + "edges";
+  }
+
+  /** Partition: the end that an edge is not kept with. Sort: direction, relation and other end. */
+  public String edgesAway() {
+    return prefix + "edges-away";
   }
 
   /** Partition: entity. */
@@ -132,11 +131,10 @@ public record DynamoTables(String prefix) {
             Stream.of(items(), entities(), changes(), weights(), knowledge()),
             KINDS.stream().map(this::vectors))
         .forEach(name -> definitions.add(byPartition(name, table -> table)));
-    definitions.add(bySort(feedback(), ScalarAttributeType.S, table -> table));
-    definitions.add(bySort(timedEdges(), ScalarAttributeType.S, table -> table));
-    definitions.add(bySort(models(), ScalarAttributeType.N, table -> table));
-    definitions.add(bySort(sequence(), ScalarAttributeType.N, table -> table));
-    definitions.add(bySort(edges(), ScalarAttributeType.S, DynamoTables::indexedByTail));
+    Stream.of(feedback(), timedEdges(), edges(), edgesAway())
+        .forEach(name -> definitions.add(bySort(name, ScalarAttributeType.S)));
+    Stream.of(models(), sequence())
+        .forEach(name -> definitions.add(bySort(name, ScalarAttributeType.N)));
     return definitions;
   }
 
@@ -151,34 +149,16 @@ public record DynamoTables(String prefix) {
         .build();
   }
 
-  private static CreateTableRequest bySort(
-      String name, ScalarAttributeType sort, UnaryOperator<CreateTableRequest.Builder> more) {
+  private static CreateTableRequest bySort(String name, ScalarAttributeType sort) {
     return byPartition(
         name,
         table ->
-            more.apply(
-                table
-                    .keySchema(
-                        key(DynamoKeys.PARTITION, KeyType.HASH),
-                        key(DynamoKeys.SORT, KeyType.RANGE))
-                    .attributeDefinitions(
-                        attribute(DynamoKeys.PARTITION, ScalarAttributeType.S),
-                        attribute(DynamoKeys.SORT, sort))));
-  }
-
-  private static CreateTableRequest.Builder indexedByTail(CreateTableRequest.Builder table) {
-    return table
-        .attributeDefinitions(
-            attribute(DynamoKeys.PARTITION, ScalarAttributeType.S),
-            attribute(DynamoKeys.SORT, ScalarAttributeType.S),
-            attribute(TAIL, ScalarAttributeType.S),
-            attribute(EDGE, ScalarAttributeType.S))
-        .globalSecondaryIndexes(
-            GlobalSecondaryIndex.builder()
-                .indexName(BY_TAIL)
-                .keySchema(key(TAIL, KeyType.HASH), key(EDGE, KeyType.RANGE))
-                .projection(projection -> projection.projectionType(ProjectionType.ALL))
-                .build());
+            table
+                .keySchema(
+                    key(DynamoKeys.PARTITION, KeyType.HASH), key(DynamoKeys.SORT, KeyType.RANGE))
+                .attributeDefinitions(
+                    attribute(DynamoKeys.PARTITION, ScalarAttributeType.S),
+                    attribute(DynamoKeys.SORT, sort)));
   }
 
   private static KeySchemaElement key(String name, KeyType type) {

@@ -1,24 +1,39 @@
 package io.lorecast.store.dynamodb;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.lorecast.model.Edge;
-import io.lorecast.model.Edge.Source;
 import io.lorecast.model.EntityId;
 import io.lorecast.store.EdgeKey;
+import io.lorecast.store.codec.EdgeCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Edges as rows: by head, and in the index by tail. */
+/**
+ * Edges as rows around one of their ends, the partition: a row each, sorted as {@link
+ * EdgeKey#around}, and after all of them the node's page, which holds many.
+ */
 final class EdgeRows {
 
-  private static final String FROM = "from";
-  private static final String RELATION = "relation";
-  private static final String TO = "to";
-  private static final String WEIGHT = "weight";
-  private static final String SOURCE = "source";
+  static final String VERSION = "version";
+
+  /** Comes after the sort key of every edge, which begins with its direction: i or o. */
+  static final AttributeValue PAGE = fromS("page");
+
+  private static final String EDGE = "edge";
+  private static final String EDGES = "edges";
+  private static final String OVERFLOWS = "overflows";
+  private static final String LINE = "\n"; // a member has no control character but tabs
 
   private final DynamoKeys keys;
 
@@ -26,47 +41,103 @@ final class EdgeRows {
     this.keys = keys;
   }
 
-  Map<String, AttributeValue> key(EdgeKey edge) {
+  /** Returns the end that {@code edge} is kept with: the item among them, else the head. */
+  static EntityId home(EdgeKey edge) {
+    return edge.head().item().isEmpty() && edge.tail().item().isPresent()
+        ? edge.tail()
+        : edge.head();
+  }
+
+  /** Returns the end that {@code edge} is not kept with. */
+  static EntityId away(EdgeKey edge) {
+    return home(edge).equals(edge.head()) ? edge.tail() : edge.head();
+  }
+
+  Map<String, AttributeValue> key(EdgeKey edge, EntityId end) {
     return Map.of(
-        DynamoKeys.PARTITION, keys.partition(edge.head().value()),
-        DynamoKeys.SORT, DynamoKeys.sort(edge.relation() + '\t' + edge.tail().value()));
+        DynamoKeys.PARTITION,
+        partition(end),
+        DynamoKeys.SORT,
+        DynamoKeys.sort(EdgeCodec.start(edge, end)));
   }
 
-  /** Returns the key of the index by tail, which includes that of the table. */
-  Map<String, AttributeValue> indexKey(EdgeKey edge) {
-    Map<String, AttributeValue> key = new HashMap<>(key(edge));
-    key.put(DynamoTables.TAIL, keys.partition(edge.tail().value()));
-    key.put(DynamoTables.EDGE, DynamoKeys.sort(edge.relation() + '\t' + edge.head().value()));
-    return key;
+  AttributeValue partition(EntityId end) {
+    return keys.partition(end.value());
   }
 
-  Map<String, AttributeValue> row(Edge edge) {
-    Map<String, AttributeValue> row = new HashMap<>(indexKey(EdgeKey.of(edge)));
-    row.putAll(content(edge));
+  /** Returns the order of the rows around {@code end}, which is that of the bytes of their keys. */
+  static Comparator<Edge> order(EntityId end) {
+    return Comparator.comparing(edge -> bytes(EdgeKey.of(edge), end), Arrays::compareUnsigned);
+  }
+
+  private static byte[] bytes(EdgeKey edge, EntityId end) {
+    return DynamoKeys.sort(EdgeCodec.start(edge, end)).s().getBytes(StandardCharsets.UTF_8);
+  }
+
+  Map<String, AttributeValue> row(Edge edge, EntityId end) {
+    Map<String, AttributeValue> row = new HashMap<>(key(EdgeKey.of(edge), end));
+    row.put(EDGE, fromS(EdgeCodec.encode(edge, end)));
     return row;
   }
 
-  /** Returns what a row says besides its keys. */
-  Map<String, AttributeValue> content(Edge edge) {
-    Map<String, AttributeValue> row = new HashMap<>();
-    row.put(FROM, fromS(edge.head().value()));
-    row.put(RELATION, fromS(edge.relation()));
-    row.put(TO, fromS(edge.tail().value()));
-    row.put(WEIGHT, fromN(Float.toString(edge.weight())));
-    row.put(SOURCE, fromS(edge.source().name()));
+  Map<String, AttributeValue> pageKey(EntityId node) {
+    return Map.of(DynamoKeys.PARTITION, partition(node), DynamoKeys.SORT, PAGE);
+  }
+
+  Map<String, AttributeValue> row(EdgePage page) {
+    Map<String, AttributeValue> row = new HashMap<>(pageKey(page.node()));
+    row.put(VERSION, fromN(Long.toString(page.version())));
+    row.put(OVERFLOWS, fromBool(page.overflows()));
+    row.put(
+        EDGES,
+        fromS(
+            page.edges().values().stream()
+                .map(edge -> EdgeCodec.encode(edge, page.node()))
+                .collect(Collectors.joining(LINE))));
     return row;
   }
 
-  static Edge edge(Map<String, AttributeValue> attributes) {
+  EdgePage page(Map<String, AttributeValue> attributes) {
     return Row.decode(
-        "an edge",
+        "a page of edges",
         attributes,
         row ->
-            new Edge(
-                new EntityId(row.text(FROM)),
-                row.text(RELATION),
-                new EntityId(row.text(TO)),
-                (float) row.number(WEIGHT),
-                Source.valueOf(row.text(SOURCE))));
+            EdgePage.of(
+                node(row), row.integer(VERSION), row.flag(OVERFLOWS), listed(row).toList()));
+  }
+
+  /** Returns the edges of {@code page} that come after {@code last} in the order of rows. */
+  List<Edge> after(EdgePage page, Optional<EdgeKey> last) {
+    EntityId node = page.node();
+    return page.edges().values().stream()
+        .filter(
+            edge ->
+                last.isEmpty()
+                    || Arrays.compareUnsigned(
+                            bytes(EdgeKey.of(edge), node), bytes(last.get(), node))
+                        > 0)
+        .toList();
+  }
+
+  /** Returns the edges of a row, whether it is one of an edge or a page. */
+  List<Edge> edges(Map<String, AttributeValue> attributes) {
+    return Row.decode("edges", attributes, row -> (isPage(row) ? listed(row) : one(row)).toList());
+  }
+
+  private static boolean isPage(Row row) {
+    return row.text(DynamoKeys.SORT).equals(PAGE.s());
+  }
+
+  private Stream<Edge> listed(Row row) {
+    EntityId node = node(row);
+    return row.text(EDGES).lines().map(member -> EdgeCodec.decode(node, member));
+  }
+
+  private Stream<Edge> one(Row row) {
+    return Stream.of(EdgeCodec.decode(node(row), row.text(EDGE)));
+  }
+
+  private EntityId node(Row row) {
+    return new EntityId(row.text(DynamoKeys.PARTITION).substring(keys.prefix().length()));
   }
 }

@@ -3,8 +3,10 @@ package io.lorecast.store.dynamodb;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.lorecast.model.Edge;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.TimedEdge;
 import io.lorecast.store.EdgeKey;
+import io.lorecast.store.codec.EdgeCodec;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +21,15 @@ final class TimedEdgeRows {
   static final String OF = "of";
   static final String NEXT = "next";
 
+  private static final String HEAD = "head";
+  private static final String EDGE = "edge";
   private static final String FROM = "validFrom";
   private static final String UNTIL = "validUntil";
 
   private final DynamoKeys keys;
-  private final EdgeRows edges;
 
   TimedEdgeRows(DynamoKeys keys) {
     this.keys = keys;
-    this.edges = new EdgeRows(keys);
   }
 
   Map<String, AttributeValue> key(Edge edge) {
@@ -47,8 +49,10 @@ final class TimedEdgeRows {
   }
 
   Map<String, AttributeValue> row(TimedEdge edge, Instant next) {
-    Map<String, AttributeValue> row = new HashMap<>(edges.content(edge.edge()));
-    row.putAll(key(edge.edge()));
+    EntityId head = edge.edge().head();
+    Map<String, AttributeValue> row = new HashMap<>(key(edge.edge()));
+    row.put(HEAD, fromS(head.value()));
+    row.put(EDGE, fromS(EdgeCodec.encode(edge.edge(), head)));
     row.put(NEXT, fromS(text(next)));
     edge.from().ifPresent(from -> row.put(FROM, fromS(from.toString())));
     edge.until().ifPresent(until -> row.put(UNTIL, fromS(until.toString())));
@@ -56,11 +60,14 @@ final class TimedEdgeRows {
   }
 
   static TimedEdge edge(Map<String, AttributeValue> attributes) {
-    Edge edge = EdgeRows.edge(attributes);
     return Row.decode(
         "the times of an edge",
         attributes,
-        row -> new TimedEdge(edge, time(row, FROM), time(row, UNTIL)));
+        row ->
+            new TimedEdge(
+                EdgeCodec.decode(new EntityId(row.text(HEAD)), row.text(EDGE)),
+                time(row, FROM),
+                time(row, UNTIL)));
   }
 
   private static Optional<Instant> time(Row row, String name) {

@@ -105,7 +105,7 @@ final class Transactions {
             .build();
   }
 
-  private static boolean isCancelled(Throwable failure) {
+  static boolean isCancelled(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof TransactionCanceledException;
   }

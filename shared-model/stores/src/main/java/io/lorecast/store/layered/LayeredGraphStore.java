@@ -34,10 +34,7 @@ public final class LayeredGraphStore implements GraphStore {
 
   @Override
   public Uni<Boolean> change(String changeId, List<Edge> added, List<Edge> removed) {
-    return record
-        .change(changeId, new GraphChange(added, removed))
-        .call(outcome -> hot.set(outcome.edges()))
-        .map(DynamoGraphStore.Outcome::applied);
+    return record.change(changeId, new GraphChange(added, removed), hot::set);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.lorecast.store.redis;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.store.EdgeKey;
+import io.lorecast.store.codec.EdgeCodec;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;

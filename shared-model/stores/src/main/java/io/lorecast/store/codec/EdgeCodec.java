@@ -1,4 +1,4 @@
-package io.lorecast.store.redis;
+package io.lorecast.store.codec;
 
 import com.github.benmanes.caffeine.cache.Interner;
 import io.lorecast.model.Edge;
@@ -12,7 +12,7 @@ import io.lorecast.store.StoreException;
  * weight, parted by tabs. The end itself stands in the key and is not repeated; members in their
  * order of bytes are in the order of {@link EdgeKey#around}.
  */
-final class EdgeCodec {
+public final class EdgeCodec {
 
   private static final char TAB = '\t';
   private static final String INBOUND = "i";
@@ -27,19 +27,23 @@ final class EdgeCodec {
   private EdgeCodec() {}
 
   /** Returns what the member of the edge {@code key} around {@code end} starts with. */
-  static String start(EdgeKey key, EntityId end) {
+  public static String start(EdgeKey key, EntityId end) {
     boolean outbound = key.head().equals(end);
     EntityId other = outbound ? key.tail() : key.head();
     return (outbound ? OUTBOUND : INBOUND) + TAB + key.relation() + TAB + other.value();
   }
 
   /** Returns the member of {@code edge} around {@code end}. */
-  static String encode(Edge edge, EntityId end) {
+  public static String encode(Edge edge, EntityId end) {
     return start(EdgeKey.of(edge), end) + TAB + edge.source().name() + TAB + edge.weight();
   }
 
-  /** Returns the edge that {@code member} around {@code end} stands for. */
-  static Edge decode(EntityId end, String member) {
+  /**
+   * Returns the edge that {@code member} around {@code end} stands for.
+   *
+   * @throws StoreException if it is not what {@link #encode} makes
+   */
+  public static Edge decode(EntityId end, String member) {
     try {
       String[] parts = member.split("\t", -1);
       if (parts.length != PARTS) {
