@@ -10,6 +10,7 @@ import io.lorecast.learning.ModelFitter;
 import io.lorecast.learning.TrainingSet;
 import io.lorecast.model.Context;
 import io.lorecast.model.Edge;
+import io.lorecast.model.Entity;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
@@ -17,6 +18,7 @@ import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.ItemStore;
@@ -56,6 +58,7 @@ class Library {
   private final VectorStores vectors;
   private final ModelStore models;
   private final GraphStore graph;
+  private final EntityStore entities;
   private final ChangeFeed feed;
   private final FeedbackLog log;
   private final LearningWriter writer;
@@ -67,6 +70,7 @@ class Library {
       VectorStores vectors,
       ModelStore models,
       GraphStore graph,
+      EntityStore entities,
       ChangeFeed feed,
       FeedbackLog log,
       LearningWriter writer,
@@ -75,6 +79,7 @@ class Library {
     this.vectors = vectors;
     this.models = models;
     this.graph = graph;
+    this.entities = entities;
     this.feed = feed;
     this.log = log;
     this.writer = writer;
@@ -129,6 +134,14 @@ class Library {
   /** Likes {@code book} now, where the other likes are of long ago. */
   void likesNow(Context context, String user, int book) {
     does(user, InteractionKind.LIKE, book, clock.instant(), context);
+  }
+
+  /** Has the author of {@code book} called {@code label} from now on. */
+  void callAuthor(int book, String label) {
+    EntityId author = author(book).tail();
+    await(
+        entities.saveAll(
+            List.of(new Entity(author, label, "person", List.of(), Optional.empty()))));
   }
 
   void remove(Edge edge, int... books) {
