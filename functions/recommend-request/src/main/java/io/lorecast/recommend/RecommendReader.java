@@ -150,11 +150,7 @@ class RecommendReader {
   private Uni<BlendWeights> weights(Queue<String> missing) {
     return weights
         .current()
-        .map(
-            stored ->
-                stored
-                    .map(found -> BlendWeights.stored(found.values()))
-                    .orElseGet(BlendWeights::start))
+        .map(stored -> stored.map(WeightStore.StoredWeights::blend).orElseGet(BlendWeights::start))
         .onFailure()
         .recoverWithItem(
             () -> {

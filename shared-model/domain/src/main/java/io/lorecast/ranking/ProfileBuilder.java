@@ -24,7 +24,11 @@ final class ProfileBuilder {
     this.settings = settings;
   }
 
-  UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
+  UserProfile profile(
+      UserHistory history,
+      Map<ItemId, NeighbourRow> rows,
+      CatalogueView view,
+      BlendWeights weights) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
     int most = settings.likesRead();
     int likes = 0;
@@ -49,7 +53,19 @@ final class ProfileBuilder {
         sums.touched(),
         shares,
         met,
-        view.sequence.query(history.entries()));
+        view.sequence.query(history.entries()),
+        attention(liked, view, weights));
+  }
+
+  private GraphAttention attention(
+      List<RecentItem> liked, CatalogueView view, BlendWeights weights) {
+    int[] slots =
+        liked.stream()
+            .limit(settings.profileLikes())
+            .mapToInt(item -> view.slot(item.item()))
+            .toArray();
+    return GraphAttention.of(
+        view.ties, slots, settings.profileRecency(), settings.graphHops(), weights.relations());
   }
 
   private List<UserProfile.LikedShare> shares(List<RecentItem> liked, CatalogueView view) {

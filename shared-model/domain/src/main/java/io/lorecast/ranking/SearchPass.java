@@ -1,6 +1,7 @@
 package io.lorecast.ranking;
 
 import io.lorecast.encoding.ContentBlock;
+import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.UserId;
@@ -22,7 +23,8 @@ record SearchPass(RankingSettings settings, RankRequest request, CatalogueView v
               .formatted(view.model.space().dimension(), query.dimension()));
     }
     Selection selection = new Selection(settings, new HybridScorer(settings), view, request);
-    UserProfile nobody = new ProfileBuilder(settings).profile(NOTHING, Map.of(), view);
+    UserProfile nobody =
+        new ProfileBuilder(settings).profile(NOTHING, Map.of(), view, BlendWeights.start());
     List<Selection.Chosen> candidates =
         selection.best(nobody, cosines(query), request.candidates(settings));
     List<ScoredItem> items = new ArrayList<>();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param liked the items behind the query, newest first
  * @param met the items behind the neighbours' sums, newest first
  * @param sequence what the user did last, for the sequence term
+ * @param attention what the user attends to in the graph, for the knowledge term
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
 record UserProfile(
@@ -24,7 +25,8 @@ record UserProfile(
     int[] touched,
     List<LikedShare> liked,
     List<MetShare> met,
-    SequenceFeatures.Query sequence) {
+    SequenceFeatures.Query sequence,
+    GraphAttention attention) {
 
   /**
    * A liked item's summand of the query.
