@@ -12,7 +12,7 @@ import java.util.Map;
 public record RelationWeights(Map<String, Float> values) {
 
   /** What a relation counts of which nothing has been learned. */
-  public static final float START = .15f;
+  public static final float START = .16f;
 
   /** How many relations have a weight of their own; the others keep that of the start. */
   private static final int MOST = 1_000;

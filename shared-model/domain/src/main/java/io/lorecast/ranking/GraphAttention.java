@@ -42,7 +42,7 @@ final class GraphAttention {
   private static final float FADE = .5f;
 
   /** Brings what a relation says to the size of the other terms, so that it learns as fast. */
-  private static final float UNIT = 6;
+  private static final float UNIT = 50;
 
   private final GraphTies ties;
   private final float[] weights;

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The edges of the items of a catalogue from both ends, for {@link GraphAttention}: by the item's
  * slot, and by the entity. An edge of weight w counts w / sqrt(edges of the item with its
- * relation). An edge between two items counts as if both had each other and themselves as entities.
- * Not thread-safe.
+ * relation), and all that an item's edges count is scaled so that the row of its entities has
+ * length 1: a graph of many edges an item says no more than one of few. An edge between two items
+ * counts as if both had each other and themselves as entities. Not thread-safe.
  */
 final class GraphTies {
 
@@ -58,25 +60,41 @@ final class GraphTies {
     if (slot >= bySlot.length) {
       bySlot = Arrays.copyOf(bySlot, Math.max(slot + 1, bySlot.length * 3 / 2));
     }
-    Set<Link> all = new LinkedHashSet<>(links);
-    Map<String, Integer> degrees = new HashMap<>();
-    all.forEach(link -> degrees.merge(link.relation(), 1, Integer::sum));
-    links.stream()
-        .filter(link -> link.entity().item().isPresent())
-        .forEach(link -> all.add(new Link(link.relation(), self, link.weight())));
-    Ties ties = new Ties(new EntityItems[all.size()], new int[all.size()], new float[all.size()]);
+    Map<Link, Float> counts = counts(self, links);
+    int n = counts.size();
+    Ties ties = new Ties(new EntityItems[n], new int[n], new float[n]);
     int i = 0;
-    for (Link link : all) {
-      int edges = degrees.getOrDefault(link.relation(), 1);
-      ties.ends[i] = ends.computeIfAbsent(link.entity(), EntityItems::new);
-      ties.relations[i] = relationNumbers.computeIfAbsent(link.relation(), this::named);
-      ties.values[i] = (float) (link.weight() / Math.sqrt(edges));
-      ties.ends[i].add(slot, ties.relations[i], ties.values[i]);
-      number(ties.ends[i]);
+    for (Map.Entry<Link, Float> edge : counts.entrySet()) {
+      EntityItems end = ends.computeIfAbsent(edge.getKey().entity(), EntityItems::new);
+      ties.ends[i] = end;
+      ties.relations[i] = relationNumbers.computeIfAbsent(edge.getKey().relation(), this::named);
+      ties.values[i] = edge.getValue();
+      end.add(slot, ties.relations[i], ties.values[i]);
+      number(end);
       i++;
     }
     bySlot[slot] = ties;
     items++;
+  }
+
+  /** Returns what each edge counts, scaled so that the row of the entities has length 1. */
+  private static Map<Link, Float> counts(EntityId self, List<Link> links) {
+    Set<Link> edges = new LinkedHashSet<>(links);
+    Map<String, Integer> degrees = new HashMap<>();
+    edges.forEach(link -> degrees.merge(link.relation(), 1, Integer::sum));
+    links.stream()
+        .filter(link -> link.entity().item().isPresent())
+        .forEach(link -> edges.add(new Link(link.relation(), self, link.weight())));
+    Map<Link, Float> counts = new LinkedHashMap<>();
+    Map<EntityId, Double> row = new LinkedHashMap<>();
+    for (Link edge : edges) {
+      double count = edge.weight() / Math.sqrt(degrees.getOrDefault(edge.relation(), 1));
+      counts.put(edge, (float) count);
+      row.merge(edge.entity(), count, Double::sum);
+    }
+    double squares = row.values().stream().mapToDouble(value -> value * value).sum();
+    counts.replaceAll((edge, count) -> (float) (count / Math.sqrt(squares)));
+    return counts;
   }
 
   private int named(String relation) {

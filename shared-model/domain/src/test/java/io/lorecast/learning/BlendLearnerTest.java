@@ -43,7 +43,7 @@ class BlendLearnerTest {
 
     // Weight .85, scores .85 and 0: the other's share is 1 / (1 + e^.85) = .2994; the step
     // .01 * .85 * .2994 = .002545.
-    assertThat(after.relations().weight("director")).isEqualTo(.152545f, within(1e-6f));
+    assertThat(after.relations().weight("director")).isEqualTo(.162545f, within(1e-6f));
     assertThat(after.relations().weight("country")).isEqualTo(RelationWeights.START);
     assertThat(after.relations().values()).containsOnlyKeys("director");
   }

@@ -23,10 +23,9 @@ class GraphAttentionTest {
   private static final int D = 3;
   private static final double RECENCY = .5;
 
-  /** What a relation says is multiplied by 6; these weights undo it. */
+  /** What a relation says is multiplied by 50; these weights undo it. */
   private static final RelationWeights ONE =
-      new RelationWeights(
-          Map.of("director", 1f / 6, "actor", 1f / 6, "sequel", 1f / 6, "country", 1f / 6));
+      new RelationWeights(Map.of("director", .02f, "actor", .02f, "sequel", .02f, "country", .02f));
 
   private final GraphTies ties = new GraphTies();
 
@@ -44,8 +43,8 @@ class GraphAttentionTest {
 
     GraphAttention attention = attention(1, ONE, A);
 
-    // Two of four items have X: rarity 1 - ln 2 / ln 4 = .5.
-    assertThat(attention.term(B)).isEqualTo(.5f, within(1e-6f));
+    // Two of four items have X: rarity 1 - ln 2 / ln 4 = .5. B has two entities: 1 / sqrt 2 each.
+    assertThat((double) attention.term(B)).isEqualTo(.5 * Math.sqrt(.5), within(1e-6));
     assertThat(attention.term(C)).isZero();
     assertThat(attention.term(D)).isZero();
   }
@@ -53,13 +52,15 @@ class GraphAttentionTest {
   @Test
   void aRelationCountsByItsWeightAndSharesItAmongItsEdges() {
     fill();
-    RelationWeights weights = new RelationWeights(Map.of("director", .2f / 6, "actor", 3f / 6));
+    RelationWeights weights = new RelationWeights(Map.of("director", .2f / 50, "actor", 3f / 50));
 
-    // The newest like comes first: c = 1 and .5, over sqrt(1 + .25). Y: .5 * (1 / sqrt 2) of C.
     GraphAttention attention = attention(1, weights, C, A);
-    double length = Math.sqrt(1.25);
+
+    // The newest like comes first: c = 1 and .5, over sqrt(1 + .25). Y counts 1 / sqrt 2 for C,
+    // which has two actors, and for B, which has two entities: 3 * .5 * .5; X, 1 for A:
+    // .2 * .5 * .5 / sqrt 2.
     assertThat((double) attention.term(B))
-        .isEqualTo(3 * .5 * Math.sqrt(.5) / length + .2 * .5 * .5 / length, within(1e-6));
+        .isEqualTo((.75 + .05 * Math.sqrt(.5)) / Math.sqrt(1.25), within(1e-6));
   }
 
   @Test
@@ -68,10 +69,11 @@ class GraphAttentionTest {
 
     GraphAttention attention = attention(2, ONE, A);
 
-    // A and B are reached by .5, half of which goes on. X: .5 * (.25 + .25) / 2 items = .125 more;
-    // Y: .5 * .25 / 2 items = .0625. B has both, C one actor of two.
-    assertThat(attention.term(B)).isEqualTo(.625f + .0625f, within(1e-6f));
-    assertThat((double) attention.term(C)).isEqualTo(.0625 * Math.sqrt(.5), within(1e-6));
+    // Half of what reaches A, .5, and B, .5 / sqrt 2, goes on. X: .5 * (.25 + .125) / 2 items
+    // = .09375 more; Y: .5 * .125 / 2 items = .03125. B and C have both, or one, by 1 / sqrt 2.
+    assertThat((double) attention.term(B))
+        .isEqualTo((.5 + .09375 + .03125) * Math.sqrt(.5), within(1e-6));
+    assertThat((double) attention.term(C)).isEqualTo(.03125 * Math.sqrt(.5), within(1e-6));
   }
 
   @Test
@@ -81,8 +83,8 @@ class GraphAttentionTest {
     put(C);
     put(D);
 
-    // Both have both as entities, each of two items in four.
-    assertThat(attention(1, ONE, A).term(B)).isEqualTo(1, within(1e-6f));
+    // Both have both as entities, by 1 / sqrt 2, each of two items in four: 2 * .5 * .5.
+    assertThat(attention(1, ONE, A).term(B)).isEqualTo(.5f, within(1e-6f));
   }
 
   @Test
@@ -168,7 +170,7 @@ class GraphAttentionTest {
   }
 
   private static RelationWeights weights() {
-    return new RelationWeights(Map.of("r0", .3f, "r1", 2f));
+    return new RelationWeights(Map.of("r0", .006f, "r1", .04f, "r2", .02f));
   }
 
   private static GraphAttention of(GraphTies ties, int hops, int... liked) {
