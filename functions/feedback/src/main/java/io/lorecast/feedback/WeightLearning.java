@@ -62,11 +62,11 @@ class WeightLearning {
   }
 
   private static StoredWeights start() {
-    return new StoredWeights(0, BlendWeights.start().toArray());
+    return StoredWeights.of(0, BlendWeights.start());
   }
 
   private Uni<Void> observe(List<Interaction> likes, StoredWeights current) {
-    BlendWeights weights = BlendWeights.stored(current.values());
+    BlendWeights weights = current.blend();
     return Multi.createFrom()
         .iterable(likes)
         .onItem()
@@ -78,9 +78,9 @@ class WeightLearning {
 
   /** Another process may have stepped meanwhile; then this one's likes wait for its next step. */
   private Uni<Void> step(StoredWeights current) {
-    BlendWeights next = trainer.step(BlendWeights.stored(current.values()), gradient);
+    BlendWeights next = trainer.step(current.blend(), gradient);
     return store
-        .save(new StoredWeights(current.revision() + 1, next.toArray()))
+        .save(StoredWeights.of(current.revision() + 1, next))
         .invoke(
             saved -> {
               if (saved) {

@@ -65,7 +65,9 @@ public class RecommendFunction {
     return reader
         .read(asked)
         .emitOn(Infrastructure.getDefaultWorkerPool()) // a large catalogue takes milliseconds
-        .map(reading -> mapper.toAnswer(asked, reading, rank(asked, reading)));
+        .map(reading -> new Ranked(reading, rank(asked, reading)))
+        .chain(reader::labelled)
+        .map(ranked -> mapper.toAnswer(asked, ranked.reading(), ranked.items()));
   }
 
   private List<ScoredItem> rank(Asked asked, Reading reading) {

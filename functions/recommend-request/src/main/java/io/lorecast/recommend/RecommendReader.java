@@ -4,11 +4,14 @@ import io.lorecast.assembly.NeighbourRows;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.UserHistory;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.ranking.RankRequest;
 import io.lorecast.ranking.Ranker;
 import io.lorecast.store.CatalogueReplica;
+import io.lorecast.store.EntityStore;
+import io.lorecast.store.StoreException;
 import io.lorecast.store.UserState;
 import io.lorecast.store.UserStates;
 import io.lorecast.store.WeightStore;
@@ -38,12 +41,14 @@ class RecommendReader {
   private static final String HISTORY = "history";
   private static final String NEIGHBOURS = "neighbours";
   private static final String WEIGHTS = "weights";
+  private static final String LABELS = "labels";
   private static final UserId NOBODY = new UserId("nobody");
 
   private final CatalogueReplica replica;
   private final UserStates states;
   private final NeighbourRows rows;
   private final WeightStore weights;
+  private final EntityStore entities;
   private final Ranker ranker;
 
   RecommendReader(
@@ -51,11 +56,13 @@ class RecommendReader {
       UserStates states,
       NeighbourRows rows,
       WeightStore weights,
+      EntityStore entities,
       Ranker ranker) {
     this.replica = replica;
     this.states = states;
     this.rows = rows;
     this.weights = weights;
+    this.entities = entities;
     this.ranker = ranker;
   }
 
@@ -71,6 +78,18 @@ class RecommendReader {
             read ->
                 rows(wanted(asked, read.getItem1()), missing)
                     .map(rows -> reading(read.getItem1(), rows, read.getItem2(), missing)));
+  }
+
+  /** Emits {@code ranked}, whose reasons call entities what they are called now; never fails. */
+  Uni<Ranked> labelled(Ranked ranked) {
+    Set<EntityId> named = ranked.entities();
+    return named.isEmpty()
+        ? Uni.createFrom().item(ranked)
+        : entities
+            .findAll(named)
+            .map(ranked::labelled)
+            .onFailure(StoreException.class)
+            .recoverWithItem(() -> ranked.without(LABELS));
   }
 
   private Reading reading(
@@ -131,11 +150,7 @@ class RecommendReader {
   private Uni<BlendWeights> weights(Queue<String> missing) {
     return weights
         .current()
-        .map(
-            stored ->
-                stored
-                    .map(found -> BlendWeights.stored(found.values()))
-                    .orElseGet(BlendWeights::start))
+        .map(stored -> stored.map(WeightStore.StoredWeights::blend).orElseGet(BlendWeights::start))
         .onFailure()
         .recoverWithItem(
             () -> {

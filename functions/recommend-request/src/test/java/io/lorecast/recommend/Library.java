@@ -12,6 +12,7 @@ import io.lorecast.learning.ModelFitter;
 import io.lorecast.learning.TrainingSet;
 import io.lorecast.model.Context;
 import io.lorecast.model.Edge;
+import io.lorecast.model.Entity;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Interaction;
 import io.lorecast.model.InteractionKind;
@@ -19,6 +20,7 @@ import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.model.UserId;
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.ItemStore;
@@ -63,6 +65,7 @@ final class Library {
   private final VectorStores vectors;
   private final ModelStore models;
   private final GraphStore graph;
+  private final EntityStore entities;
   private final ChangeFeed feed;
   private final FeedbackLog log;
   private final LearningWriter writer;
@@ -72,6 +75,7 @@ final class Library {
     this.vectors = stores.vectors();
     this.models = stores.model();
     this.graph = stores.graph();
+    this.entities = stores.entities();
     this.feed = stores.changes();
     this.log = stores.feedbackLog();
     this.writer =
@@ -134,6 +138,14 @@ final class Library {
   /** Likes {@code book} now, where the other likes are of long ago. */
   void likesNow(Context context, String user, int book) {
     does(user, InteractionKind.LIKE, book, Instant.now(), context);
+  }
+
+  /** Has the author of {@code book} called {@code label} from now on. */
+  void callAuthor(int book, String label) {
+    EntityId author = author(book).tail();
+    await(
+        entities.saveAll(
+            List.of(new Entity(author, label, "person", List.of(), Optional.empty()))));
   }
 
   void remove(Edge edge, int... books) {

@@ -86,6 +86,25 @@ class RecommendFunctionIT {
     assertThat(item(answer, "book-5").has("contributions")).isFalse();
   }
 
+  @Test
+  void anEntityIsCalledByItsLabelAsSoonAsItHasAnother() {
+    library.likes("ingrid", 22);
+    String request = "{\"userId\": \"ingrid\", \"k\": 100}";
+    // Of the same author as book 22 is book 4, for both are 4 modulo 6.
+    String before = item(recommend(request), "book-4").path("reason").path("sentence").asText();
+
+    library.callAuthor(22, "A. Nom de Plume");
+
+    JsonNode reason = item(recommend(request), "book-4").path("reason");
+    assertThat(before).isEqualTo("Because you liked Book 22: same author, Author 4.");
+    assertThat(reason.path("sentence").asText())
+        .isEqualTo("Because you liked Book 22: same author, A. Nom de Plume.");
+    assertThat(reason.path("path").toString())
+        .contains("\"to\":\"person:Author 4\",\"toName\":\"A. Nom de Plume\"")
+        .contains("\"from\":\"person:Author 4\",\"fromName\":\"A. Nom de Plume\"");
+    library.callAuthor(22, "Author 4");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "en,     'Because you liked Book 23: same author, Author 5.'",

@@ -55,6 +55,11 @@ final class StreamBench implements Callable<Integer> {
       description = "what being liked so far counts in the head start (${DEFAULT-VALUE})")
   private float boostPopularity;
 
+  @Option(
+      names = "--graph-hops",
+      description = "how far the knowledge term follows edges, 1 or 2 (${DEFAULT-VALUE})")
+  private int graphHops = 1;
+
   @Option(names = "--diversity", description = "0 (by score alone) to 1 (${DEFAULT-VALUE})")
   private double diversity;
 
@@ -85,7 +90,8 @@ final class StreamBench implements Callable<Integer> {
     Map<ItemId, Embedding> contents = ContentVectors.of(read.items());
     StreamOptions.NewItems lane = new StreamOptions.NewItems(boost, boostedItems, boostPopularity);
     StreamOptions options =
-        new StreamOptions(seed, lane, diversity, !fixedWeights, true, peerNames(), false);
+        new StreamOptions(
+            seed, lane, diversity, !fixedWeights, true, peerNames(), false, graphHops);
     StreamRun run = new StreamRun(read, contents, options);
     run.run();
     Optional<StreamRun> withSequence =

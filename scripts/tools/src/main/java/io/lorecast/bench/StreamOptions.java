@@ -13,6 +13,7 @@ import java.util.List;
  * @param ranks whether likes are ranked; if not, they are only learned from
  * @param peers names of the peers that are measured too
  * @param sequence whether the sequence term is learned and counts
+ * @param graphHops how far the knowledge term follows edges, 1 or 2
  */
 record StreamOptions(
     long seed,
@@ -21,7 +22,8 @@ record StreamOptions(
     boolean learnWeights,
     boolean ranks,
     List<String> peers,
-    boolean sequence) {
+    boolean sequence,
+    int graphHops) {
 
   StreamOptions {
     peers = List.copyOf(peers);
@@ -48,7 +50,8 @@ record StreamOptions(
 
   /** Returns these options with the sequence term and without peers. */
   StreamOptions full() {
-    return new StreamOptions(seed, newItems, diversity, learnWeights, ranks, List.of(), true);
+    return new StreamOptions(
+        seed, newItems, diversity, learnWeights, ranks, List.of(), true, graphHops);
   }
 
   /** Returns whether anything is ranked before the end, so that the model must be kept fresh. */
@@ -58,11 +61,17 @@ record StreamOptions(
 
   /** Returns the shipped configuration without peers. */
   static StreamOptions of(long seed) {
-    return new StreamOptions(seed, NewItems.shipped(), 0, true, true, List.of(), false);
+    return new StreamOptions(
+        seed, NewItems.shipped(), 0, true, true, List.of(), false, shippedHops());
   }
 
   /** Returns the configuration that only learns, for lists afterwards. */
   static StreamOptions learning(long seed, boolean learnWeights) {
-    return new StreamOptions(seed, NewItems.NONE, 0, learnWeights, false, List.of(), false);
+    return new StreamOptions(
+        seed, NewItems.NONE, 0, learnWeights, false, List.of(), false, shippedHops());
+  }
+
+  private static int shippedHops() {
+    return RankingSettings.defaults().graphHops();
   }
 }

@@ -59,7 +59,9 @@ final class StreamRun {
     this.options = options;
     StreamOptions.NewItems lane = options.newItems();
     RankingSettings settings =
-        RankingSettings.defaults().withNewItems(lane.boost(), lane.places(), lane.popularity());
+        RankingSettings.defaults()
+            .withNewItems(lane.boost(), lane.places(), lane.popularity())
+            .withGraphHops(options.graphHops());
     this.replica = new Replica(data, contents, settings, options.seed());
     this.ranker = new Ranker(settings);
     this.trainer = new BlendTrainer(settings, BlendLearner.defaults());

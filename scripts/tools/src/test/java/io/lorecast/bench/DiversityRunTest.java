@@ -21,7 +21,7 @@ class DiversityRunTest {
         new StreamRun(
             data,
             texts,
-            new StreamOptions(1, StreamOptions.NewItems.NONE, 0, true, true, List.of(), false));
+            new StreamOptions(1, StreamOptions.NewItems.NONE, 0, true, true, List.of(), false, 1));
     stream.run();
 
     DiversityRun.Tally plain = run.tallies().get(0d);

@@ -59,7 +59,8 @@ class StreamRunTest {
         learnWeights,
         true,
         List.of("popularity", "itemknn-recency"),
-        false);
+        false,
+        1);
   }
 
   private static StreamRun run(StreamOptions options) {

@@ -1,8 +1,14 @@
 package io.lorecast.learning;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Online gradient descent on {@link BlendWeights}: one step for each batch of likes, on the mean
  * gradient of a softmax over the liked item and items the user had not seen. One writer. Pure.
+ *
+ * <p>The weights of relations are learned with them, by the same steps: within the knowledge term
+ * the score is linear in them too.
  *
  * @param negatives how many unseen items stand against each liked one
  * @param batch after how many likes a step is due
@@ -31,9 +37,14 @@ public record BlendLearner(int negatives, int batch, float rate, float longestSt
   public BlendWeights step(BlendWeights weights, BlendGradient gradient) {
     float[] values = weights.toArray();
     for (int i = 0; i < values.length; i++) {
-      double step = Math.clamp(-rate * gradient.mean(i), -longestStep, longestStep);
-      values[i] = Math.max(0, (float) (values[i] + step));
+      values[i] = Math.max(0, (float) (values[i] + clipped(gradient.mean(i))));
     }
-    return BlendWeights.of(values);
+    Map<String, Double> steps = new HashMap<>();
+    gradient.relations().forEach(relation -> steps.put(relation, clipped(gradient.mean(relation))));
+    return BlendWeights.of(values).with(weights.relations().plus(steps));
+  }
+
+  private double clipped(double gradient) {
+    return Math.clamp(-rate * gradient, -longestStep, longestStep);
   }
 }

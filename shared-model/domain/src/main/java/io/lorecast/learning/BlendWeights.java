@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The weights of the score's terms, one row for each bucket of users by how many likes they have
- * given: fewer than 3, 3 to 29, 30 and more. Immutable, finite, never negative.
+ * given: fewer than 3, 3 to 29, 30 and more; and those of the graph's relations. Immutable, finite,
+ * never negative.
  */
 public final class BlendWeights {
 
@@ -22,14 +23,16 @@ public final class BlendWeights {
   private static final float[] SIMILARITY = {.5f, .25f, 2, 2, 0, 0, 0, 0};
 
   private final float[] values;
+  private final RelationWeights relations;
 
-  private BlendWeights(float[] values) {
+  private BlendWeights(float[] values, RelationWeights relations) {
     this.values = values;
+    this.relations = relations;
   }
 
   /** Returns the weights before anything has been learned. */
   public static BlendWeights start() {
-    return new BlendWeights(START.clone());
+    return new BlendWeights(START.clone(), RelationWeights.start());
   }
 
   /**
@@ -41,7 +44,7 @@ public final class BlendWeights {
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       System.arraycopy(SIMILARITY, 0, values, bucket * Term.WEIGHTED, Term.WEIGHTED);
     }
-    return new BlendWeights(values);
+    return new BlendWeights(values, RelationWeights.start());
   }
 
   /**
@@ -59,7 +62,7 @@ public final class BlendWeights {
         throw new IllegalArgumentException("a weight must be finite and not negative: " + value);
       }
     }
-    return new BlendWeights(values.clone());
+    return new BlendWeights(values.clone(), RelationWeights.start());
   }
 
   /**
@@ -83,6 +86,16 @@ public final class BlendWeights {
     return of(all);
   }
 
+  /** Returns these weights of the terms with {@code others} of the relations. */
+  public BlendWeights with(RelationWeights others) {
+    return new BlendWeights(values, others);
+  }
+
+  /** Returns the weights of the graph's relations within the knowledge term. */
+  public RelationWeights relations() {
+    return relations;
+  }
+
   /** Returns the bucket of a user who has given {@code likes} likes. */
   public static int bucket(int likes) {
     return likes < KNOWN_FROM ? 0 : likes < WELL_KNOWN_FROM ? 1 : 2;
@@ -100,16 +113,18 @@ public final class BlendWeights {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BlendWeights that && Arrays.equals(values, that.values);
+    return other instanceof BlendWeights that
+        && Arrays.equals(values, that.values)
+        && relations.equals(that.relations);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return 31 * Arrays.hashCode(values) + relations.hashCode();
   }
 
   @Override
   public String toString() {
-    return "BlendWeights" + Arrays.toString(values);
+    return "BlendWeights" + Arrays.toString(values) + relations.values();
   }
 }

@@ -53,6 +53,6 @@ public record FitSettings(
 
   /** Returns the shipped constants. */
   public static FitSettings defaults() {
-    return new FitSettings(10, 3, .1, .02, 10, 5, 5, .3f, 32, 32_768);
+    return new FitSettings(10, 3, .1, .02, 10, 5, 5, .3f, 200, 32_768);
   }
 }

@@ -42,7 +42,7 @@ public record EntityId(String value) {
     return value.substring(0, value.indexOf(':'));
   }
 
-  /** Returns what stands after the first colon: the entity's label. */
+  /** Returns what stands after the first colon: the label of an entity that was given none. */
   public String name() {
     return value.substring(value.indexOf(':') + 1);
   }

@@ -4,12 +4,14 @@ import io.lorecast.learning.BlendGradient;
 import io.lorecast.learning.BlendLearner;
 import io.lorecast.learning.BlendWeights;
 import io.lorecast.learning.NeighbourRow;
+import io.lorecast.learning.RelationFeatures;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
 import io.lorecast.model.Context;
 import io.lorecast.model.ItemId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -66,10 +68,14 @@ public final class BlendTrainer {
           if (slot < 0) {
             return false;
           }
-          UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view);
-          float[] features = features(profile, view, slot, seen, random);
-          return features.length > Term.WEIGHTED
-              && gradient.add(weights, profile.bucket(), features);
+          UserProfile profile = new ProfileBuilder(settings).profile(history, rows, view, weights);
+          int[] slots = candidates(view, slot, seen, random);
+          return slots.length > 1
+              && gradient.add(
+                  weights,
+                  profile.bucket(),
+                  features(profile, view, slots),
+                  relations(profile, view, slots));
         });
   }
 
@@ -83,24 +89,38 @@ public final class BlendTrainer {
     return learner.step(weights, gradient);
   }
 
-  private float[] features(
-      UserProfile profile,
-      CatalogueView view,
-      int liked,
-      Set<ItemId> seen,
-      RandomGenerator random) {
-    HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(context, view), new float[0]);
-    float[] features = new float[(1 + learner.negatives()) * Term.WEIGHTED];
-    scorer.features(profile, view, liked, features, 0);
-    int rows = 1;
+  /** Returns the slot of the item liked, then those it stands against. */
+  private int[] candidates(
+      CatalogueView view, int liked, Set<ItemId> seen, RandomGenerator random) {
+    int[] slots = new int[1 + learner.negatives()];
+    slots[0] = liked;
+    int count = 1;
     int draws = DRAWS_A_NEGATIVE * learner.negatives();
-    for (int draw = 0; draw < draws && rows <= learner.negatives(); draw++) {
+    for (int draw = 0; draw < draws && count < slots.length; draw++) {
       int slot = random.nextInt(view.slots());
       CatalogueItem item = view.items[slot];
       if (item != null && slot != liked && !seen.contains(item.id())) {
-        scorer.features(profile, view, slot, features, rows++ * Term.WEIGHTED);
+        slots[count++] = slot;
       }
     }
-    return Arrays.copyOf(features, rows * Term.WEIGHTED);
+    return Arrays.copyOf(slots, count);
+  }
+
+  private float[] features(UserProfile profile, CatalogueView view, int[] slots) {
+    HybridScorer scorer = new HybridScorer(settings, ContextLifts.of(context, view), new float[0]);
+    float[] features = new float[slots.length * Term.WEIGHTED];
+    for (int i = 0; i < slots.length; i++) {
+      scorer.features(profile, view, slots[i], features, i * Term.WEIGHTED);
+    }
+    return features;
+  }
+
+  private static RelationFeatures relations(UserProfile profile, CatalogueView view, int[] slots) {
+    List<String> relations = view.ties.relations();
+    float[] values = new float[slots.length * relations.size()];
+    for (int i = 0; i < slots.length; i++) {
+      profile.attention().addRelations(slots[i], values, i * relations.size());
+    }
+    return new RelationFeatures(relations, values);
   }
 }

@@ -34,6 +34,7 @@ final class CatalogueView {
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   final FeatureMatrix features = new FeatureMatrix(Features.SIZE);
   final SequenceFeatures sequence = new SequenceFeatures();
+  final GraphTies ties = new GraphTies();
   final Popularity popularity;
   FittedModel model;
   private FoldIn foldIn;
@@ -101,7 +102,7 @@ final class CatalogueView {
     return slot < 0 ? item.value() : item(slot).name();
   }
 
-  /** Returns what people call {@code entity}: an item's name, or else the entity's label. */
+  /** Returns what people call {@code entity}: an item's name, or else what the id says. */
   String name(EntityId entity) {
     return entity.item().map(this::name).orElseGet(entity::name);
   }
@@ -134,6 +135,7 @@ final class CatalogueView {
     }
     items[slot] = item;
     contents[slot] = content.orElse(null);
+    ties.put(slot, EntityId.of(item.id()), item.links());
     float[] row = new float[Features.SIZE];
     model.features(item.id(), content, item.entities(), row, 0);
     features.set(slot, row, 0);
@@ -153,6 +155,7 @@ final class CatalogueView {
       contents[slot] = null;
       features.set(slot, new float[Features.SIZE], 0);
       popularity.clear(slot);
+      ties.remove(slot);
       free.push(slot);
     }
   }

@@ -95,7 +95,7 @@ final class Evidence {
 
   private Optional<Reason> knowledge(int slot) {
     List<CatalogueItem> liked =
-        byShare(slot, Features.KNOWLEDGE, Features.K).stream()
+        knowledgeShares(slot).stream()
             // Likes of long ago are in no profile of knowledge.
             .filter(share -> share.amount() != 0)
             .sorted(Share.ORDER)
@@ -109,6 +109,17 @@ final class Evidence {
                     Reason.Kind.KNOWLEDGE,
                     MetItem.of(path.from().id(), true, view),
                     path.steps().stream().map(this::named).toList()));
+  }
+
+  /** Returns what each liked item adds to the knowledge term of {@code slot}. */
+  private List<Share> knowledgeShares(int slot) {
+    List<Share> shares = new ArrayList<>();
+    for (Share dense : byShare(slot, Features.KNOWLEDGE, Features.K)) {
+      int from = view.slot(dense.item());
+      float attention = profile.attention().share(shares.size(), from, slot);
+      shares.add(new Share(dense.item(), dense.amount() + attention));
+    }
+    return shares;
   }
 
   private Reason.Step named(GraphPath.Step step) {

@@ -15,7 +15,9 @@ record GroupPass(ScoringBasis basis, RankRequest request, float misery) {
     HybridScorer scorer = new HybridScorer(basis.settings());
     ProfileBuilder builder = new ProfileBuilder(basis.settings());
     List<UserProfile> members =
-        histories.stream().map(history -> builder.profile(history, basis.rows(), view)).toList();
+        histories.stream()
+            .map(history -> builder.profile(history, basis.rows(), view, basis.weights()))
+            .toList();
     List<float[]> scores =
         members.stream()
             .map(member -> scorer.scores(member, basis.weights(), view).total())

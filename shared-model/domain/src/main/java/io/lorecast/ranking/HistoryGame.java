@@ -74,6 +74,7 @@ final class HistoryGame implements CooperativeGame {
             new NeighbourPart(basis, met, APART + settings.neighbourEvents(), slots),
             ProfilePart.content(settings, liked, items),
             ProfilePart.knowledge(settings, liked, items),
+            new AttentionPart(basis, met, liked, slots),
             new SequencePart(basis.view(), history.entries(), met, slots)),
         basis.weights(),
         slots.length);

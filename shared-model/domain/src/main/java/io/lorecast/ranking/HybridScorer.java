@@ -11,7 +11,7 @@ import io.lorecast.learning.Term;
  *   s(u,i) = w1 * scale * p·q~_i                   behaviour; l·M f_i where nobody liked i before
  *          + w2 * log(1 + KNN(u,i) / floor)        neighbours
  *          + w3 * T·x_i                            content
- *          + w4 * K·g_i                            knowledge
+ *          + w4 * (K·g_i + k(u,i))                 knowledge, see {@link GraphAttention}
  *          + w5 * log(1 + A_i / floor)             popularity, likes decayed over weeks
  *          + w6 * log(1 + B_i / floor)             trend, likes decayed over days
  *          + w7 * (P·v_i + b_i)                    sequence, see {@link
@@ -25,7 +25,7 @@ import io.lorecast.learning.Term;
  *
  * The boost is a policy for items below a few events; it goes to the best few of a list, so the
  * user's factors and what is liked of them so far choose among them. The dense terms are one dot
- * product of 256 values an item; the neighbours are a sparse addition. Pure.
+ * product of 256 values an item; neighbours and attention are sparse additions. Pure.
  */
 final class HybridScorer {
 
@@ -101,6 +101,7 @@ final class HybridScorer {
     scale(query, Features.CONTENT, weights.weight(bucket, Term.CONTENT));
     scale(query, Features.KNOWLEDGE, weights.weight(bucket, Term.KNOWLEDGE));
     view.features.addScores(query, Features.CONTENT, Features.SIZE, scores);
+    profile.attention().addScores(weights.weight(bucket, Term.KNOWLEDGE), scores);
     if (noise.length > 0) {
       for (int d = 0; d < K; d++) {
         float explored = weights.weight(bucket, Term.BEHAVIOUR) * noise[d];
@@ -117,7 +118,8 @@ final class HybridScorer {
     target[offset + Term.BEHAVIOUR.index()] = behaviour(profile, view, slot);
     target[offset + Term.NEIGHBOURS.index()] = neighbours(profile, slot);
     target[offset + Term.CONTENT.index()] = part(profile, view, slot, Features.CONTENT);
-    target[offset + Term.KNOWLEDGE.index()] = part(profile, view, slot, Features.KNOWLEDGE);
+    target[offset + Term.KNOWLEDGE.index()] =
+        part(profile, view, slot, Features.KNOWLEDGE) + profile.attention().term(slot);
     target[offset + Term.POPULARITY.index()] = view.popularity.popularity[slot];
     target[offset + Term.TREND.index()] = view.popularity.trend[slot];
     target[offset + Term.SEQUENCE.index()] = view.sequence.term(slot, profile.sequence());

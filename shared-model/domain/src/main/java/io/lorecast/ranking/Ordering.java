@@ -40,7 +40,8 @@ final class Ordering {
 
   Standing standing(UserHistory history) {
     UserProfile profile =
-        new ProfileBuilder(basis.settings()).profile(history, basis.rows(), basis.view());
+        new ProfileBuilder(basis.settings())
+            .profile(history, basis.rows(), basis.view(), basis.weights());
     HybridScorer.Scores scores = scorer.scores(profile, basis.weights(), basis.view());
     return new Standing(
         profile, scores, selection.best(scores, request.candidates(basis.settings())));

@@ -23,7 +23,11 @@ final class ProfileBuilder {
     this.settings = settings;
   }
 
-  UserProfile profile(UserHistory history, Map<ItemId, NeighbourRow> rows, CatalogueView view) {
+  UserProfile profile(
+      UserHistory history,
+      Map<ItemId, NeighbourRow> rows,
+      CatalogueView view,
+      BlendWeights weights) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
     int most = settings.likesRead();
     int likes = 0;
@@ -47,7 +51,14 @@ final class ProfileBuilder {
         liked,
         shares,
         met,
-        view.sequence.query(history.entries()));
+        view.sequence.query(history.entries()),
+        attention(liked, view, weights));
+  }
+
+  private GraphAttention attention(List<ItemId> liked, CatalogueView view, BlendWeights weights) {
+    int[] slots = liked.stream().limit(settings.profileLikes()).mapToInt(view::slot).toArray();
+    return GraphAttention.of(
+        view.ties, slots, settings.profileRecency(), settings.graphHops(), weights.relations());
   }
 
   private static float[] sum(float[] shares) {

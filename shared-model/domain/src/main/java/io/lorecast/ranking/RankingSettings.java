@@ -11,6 +11,8 @@ package io.lorecast.ranking;
  * @param behaviourScale what p·q is multiplied by, so that all terms are of one size
  * @param profileLikes how many of the last likes make the content and knowledge profiles
  * @param profileRecency what each newer like leaves of an older one's weight there, in (0, 1]
+ * @param graphHops how far the knowledge term follows edges from what was liked: 1 to the entities
+ *     of these items, 2 also to those of the items that share them
  * @param neighbourEvents how many of the last items met have their neighbour rows added
  * @param neighbourRecency what each newer event leaves of an older row's weight, in (0, 1]
  * @param otherShare what the row of an item that was met but not liked weighs against a like's
@@ -31,6 +33,7 @@ public record RankingSettings(
     float behaviourScale,
     int profileLikes,
     double profileRecency,
+    int graphHops,
     int neighbourEvents,
     double neighbourRecency,
     float otherShare,
@@ -52,6 +55,9 @@ public record RankingSettings(
         || diversityPool < 1) {
       throw new IllegalArgumentException("numbers of likes, events and items must not be negative");
     }
+    if (graphHops < 1 || graphHops > 2) {
+      throw new IllegalArgumentException("graph hops must be 1 or 2, were " + graphHops);
+    }
     if (!(neighbourFloor > 0 && popularityFloor > 0 && neighbourPrior > 0)) {
       throw new IllegalArgumentException("floors and the prior must be above 0");
     }
@@ -63,12 +69,17 @@ public record RankingSettings(
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
     return new RankingSettings(
-        20, .9, 100, 6, 50, .95, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
+        20, .9, 100, 6, 50, .95, 1, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
   }
 
   /** Returns how many of the last likes any part of a profile is made of. */
   int likesRead() {
     return Math.max(lastingLikes, Math.max(foldInLikes, profileLikes));
+  }
+
+  /** Returns these constants with the knowledge term following {@code hops} edges. */
+  public RankingSettings withGraphHops(int hops) {
+    return with(boost, boostedItems, boostPopularity, hops);
   }
 
   /** Returns these constants with another boost. */
@@ -78,6 +89,10 @@ public record RankingSettings(
 
   /** Returns these constants with another boost, for at most {@code items} items of a list. */
   public RankingSettings withNewItems(float other, int items, float popularity) {
+    return with(other, items, popularity, graphHops);
+  }
+
+  private RankingSettings with(float other, int items, float popularity, int hops) {
     return new RankingSettings(
         foldInLikes,
         foldInRecency,
@@ -85,6 +100,7 @@ public record RankingSettings(
         behaviourScale,
         profileLikes,
         profileRecency,
+        hops,
         neighbourEvents,
         neighbourRecency,
         otherShare,

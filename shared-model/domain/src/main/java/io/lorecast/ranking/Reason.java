@@ -3,7 +3,9 @@ package io.lorecast.ranking;
 import io.lorecast.model.EntityId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why an item is recommended: the term that stands out most against the average item, and what in
@@ -52,6 +54,25 @@ public record Reason(
     return new Reason(kind, because, path, isNew, other);
   }
 
+  /** Returns the entities that the path names and that are no items: their labels are stored. */
+  public Stream<EntityId> entities() {
+    return path.stream()
+        .flatMap(step -> Stream.of(step.from().id(), step.to().id()))
+        .filter(entity -> entity.item().isEmpty());
+  }
+
+  /** Returns this reason with entities called as {@code labels} has them, others as before. */
+  public Reason labelled(Map<EntityId, String> labels) {
+    List<Step> steps =
+        path.stream()
+            .map(
+                step ->
+                    new Step(
+                        step.from().labelled(labels), step.relation(), step.to().labelled(labels)))
+            .toList();
+    return new Reason(kind, because, steps, isNew, counterfactual);
+  }
+
   /** What a reason can speak of. */
   public enum Kind {
     /** An edge between the items, or an entity that both share. */
@@ -78,9 +99,14 @@ public record Reason(
   /**
    * A node of the graph.
    *
-   * @param name what people call it: an item's name, an entity's label
+   * @param name what people call it: an item's name; of an entity its label, or what its id says
    */
-  public record Node(EntityId id, String name) {}
+  public record Node(EntityId id, String name) {
+
+    Node labelled(Map<EntityId, String> labels) {
+      return new Node(id, labels.getOrDefault(id, name));
+    }
+  }
 
   /**
    * An edge as it is walked, which may be against its direction.

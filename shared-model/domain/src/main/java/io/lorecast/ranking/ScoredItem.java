@@ -1,6 +1,7 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.Term;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,5 +28,11 @@ public record ScoredItem(
   public ScoredItem {
     terms = Collections.unmodifiableMap(new EnumMap<>(terms));
     contributions = List.copyOf(contributions);
+  }
+
+  /** Returns this item, in whose reason entities are called as {@code labels} has them. */
+  public ScoredItem labelled(Map<EntityId, String> labels) {
+    return new ScoredItem(
+        id, name, score, terms, reason.map(known -> known.labelled(labels)), contributions);
   }
 }

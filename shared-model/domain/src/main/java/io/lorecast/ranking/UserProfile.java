@@ -16,6 +16,7 @@ import java.util.List;
  * @param shares each liked item's summand of the query, shape [liked, {@link Features#SIZE}], flat
  * @param met the items behind the neighbours' sums, newest first
  * @param sequence what the user did last, for the sequence term
+ * @param attention what the user attends to in the graph, for the knowledge term
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
 record UserProfile(
@@ -26,7 +27,8 @@ record UserProfile(
     List<ItemId> liked,
     float[] shares,
     List<MetShare> met,
-    SequenceFeatures.Query sequence) {
+    SequenceFeatures.Query sequence,
+    GraphAttention attention) {
 
   /** An item met, whose row is multiplied by {@code factor} in the neighbours' sums. */
   record MetShare(RecentItem item, float factor) {}

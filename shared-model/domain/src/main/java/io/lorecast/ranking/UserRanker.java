@@ -89,7 +89,7 @@ public final class UserRanker {
           int slot = view.slot(item);
           List<Affinity> affinities = new ArrayList<>();
           for (UserHistory other : slot < 0 ? List.<UserHistory>of() : others) {
-            UserProfile profile = profiles.profile(other, rows, view);
+            UserProfile profile = profiles.profile(other, rows, view, weights);
             double share = shareBelow(scorer.scores(profile, weights, view).total(), slot, view);
             affinities.add(new Affinity(other.user(), share, shared(other, near)));
           }
@@ -102,7 +102,7 @@ public final class UserRanker {
   }
 
   private float[] query(UserHistory history, CatalogueView view) {
-    return profiles.profile(history, Map.of(), view).query();
+    return profiles.profile(history, Map.of(), view, BlendWeights.start()).query();
   }
 
   /** Returns the mean of the cosines of the parts that both have; 0 if there is none. */

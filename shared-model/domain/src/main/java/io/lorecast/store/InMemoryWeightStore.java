@@ -19,7 +19,7 @@ public final class InMemoryWeightStore implements WeightStore {
     long known = weights == null ? 0 : weights.revision();
     boolean successor = next.revision() == known + 1;
     if (successor) {
-      weights = new StoredWeights(next.revision(), next.values().clone());
+      weights = new StoredWeights(next.revision(), next.values().clone(), next.relations());
     }
     return Uni.createFrom().item(successor);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BlendLearnerTest {
@@ -16,7 +18,11 @@ class BlendLearnerTest {
   @Test
   void aTermThatSpeaksForTheLikedItemGainsWeight() {
     BlendGradient gradient = new BlendGradient();
-    gradient.add(BlendWeights.start(), 1, against(features(Term.CONTENT, 1), NOTHING));
+    gradient.add(
+        BlendWeights.start(),
+        1,
+        against(features(Term.CONTENT, 1), NOTHING),
+        RelationFeatures.NONE);
 
     BlendWeights after = learner.step(BlendWeights.start(), gradient);
 
@@ -27,14 +33,56 @@ class BlendLearnerTest {
   }
 
   @Test
+  void aRelationThatSpeaksForTheLikedItemGainsWeight() {
+    BlendGradient gradient = new BlendGradient();
+    RelationFeatures graph =
+        new RelationFeatures(List.of("director", "country"), new float[] {1, 0, 0, 0});
+    gradient.add(BlendWeights.start(), 1, against(features(Term.KNOWLEDGE, 1), NOTHING), graph);
+
+    BlendWeights after = learner.step(BlendWeights.start(), gradient);
+
+    // Weight .85, scores .85 and 0: the other's share is 1 / (1 + e^.85) = .2994; the step
+    // .01 * .85 * .2994 = .002545.
+    assertThat(after.relations().weight("director")).isEqualTo(.162545f, within(1e-6f));
+    assertThat(after.relations().weight("country")).isEqualTo(RelationWeights.START);
+    assertThat(after.relations().values()).containsOnlyKeys("director");
+  }
+
+  @Test
+  void weightsOfRelationsAreClippedToo() {
+    BlendGradient gradient = new BlendGradient();
+    RelationFeatures against = new RelationFeatures(List.of("country"), new float[] {0, 1e6f});
+    BlendWeights weights =
+        BlendWeights.start().with(new RelationWeights(Map.of("country", .02f, "genre", .5f)));
+
+    gradient.add(weights, 1, against(NOTHING, NOTHING), against);
+
+    BlendLearner hasty = new BlendLearner(1, 1, 1f, .05f);
+    assertThat(hasty.step(weights, gradient).relations().values())
+        .isEqualTo(Map.of("country", 0f, "genre", .5f)); // .02 less than .05
+  }
+
+  @Test
+  void whatIsNotFiniteTeachesRelationsNothing() {
+    BlendGradient gradient = new BlendGradient();
+    RelationFeatures graph = new RelationFeatures(List.of("r"), new float[] {Float.NaN, 0});
+
+    assertThat(gradient.add(BlendWeights.start(), 1, against(NOTHING, NOTHING), graph)).isFalse();
+    assertThat(learner.step(BlendWeights.start(), gradient)).isEqualTo(BlendWeights.start());
+    assertThatThrownBy(() -> new RelationWeights(Map.of("r", Float.POSITIVE_INFINITY)))
+        .hasMessage("a weight must be finite and not negative, was Infinity of r");
+    assertThatThrownBy(() -> new RelationWeights(Map.of("r", -1f))).hasMessageContaining("of r");
+  }
+
+  @Test
   void aStepIsDueOnceTheBatchIsFull() {
     BlendGradient gradient = new BlendGradient();
     float[] features = against(features(Term.BEHAVIOUR, 1), NOTHING);
 
-    gradient.add(BlendWeights.start(), 0, features);
+    gradient.add(BlendWeights.start(), 0, features, RelationFeatures.NONE);
     assertThat(learner.isDue(gradient)).isFalse();
 
-    gradient.add(BlendWeights.start(), 0, features);
+    gradient.add(BlendWeights.start(), 0, features, RelationFeatures.NONE);
     assertThat(learner.isDue(gradient)).isTrue();
   }
 
@@ -42,11 +90,15 @@ class BlendLearnerTest {
   void longStepsAreClippedAndWeightsNeverNegative() {
     BlendGradient gradient = new BlendGradient();
     gradient.add(
-        BlendWeights.start(), 1, against(features(Term.TREND, -1e6f), features(Term.TREND, 1e6f)));
+        BlendWeights.start(),
+        1,
+        against(features(Term.TREND, -1e6f), features(Term.TREND, 1e6f)),
+        RelationFeatures.NONE);
     gradient.add(
         BlendWeights.start(),
         1,
-        against(features(Term.CONTENT, 1e6f), features(Term.CONTENT, 2e6f)));
+        against(features(Term.CONTENT, 1e6f), features(Term.CONTENT, 2e6f)),
+        RelationFeatures.NONE);
 
     BlendLearner hasty = new BlendLearner(1, 2, 1f, .05f);
     BlendWeights after = hasty.step(BlendWeights.start(), gradient);
@@ -60,7 +112,11 @@ class BlendLearnerTest {
     BlendGradient gradient = new BlendGradient();
 
     // Score 0 for the liked item, 8.8 for the other: without a limit the gradient would be 8.
-    gradient.add(BlendWeights.start(), 1, against(NOTHING, features(Term.NEIGHBOURS, 8)));
+    gradient.add(
+        BlendWeights.start(),
+        1,
+        against(NOTHING, features(Term.NEIGHBOURS, 8)),
+        RelationFeatures.NONE);
 
     assertThat(gradient.mean(Term.WEIGHTED + Term.NEIGHBOURS.index())).isEqualTo(1, within(1e-9));
   }
@@ -71,7 +127,10 @@ class BlendLearnerTest {
 
     boolean added =
         gradient.add(
-            BlendWeights.start(), 0, against(features(Term.BEHAVIOUR, Float.NaN), NOTHING));
+            BlendWeights.start(),
+            0,
+            against(features(Term.BEHAVIOUR, Float.NaN), NOTHING),
+            RelationFeatures.NONE);
 
     assertThat(added).isFalse();
     assertThat(gradient.likes()).isZero();
@@ -127,7 +186,11 @@ class BlendLearnerTest {
   @Test
   void aTermWithoutFeaturesKeepsItsWeight() {
     BlendGradient gradient = new BlendGradient();
-    gradient.add(BlendWeights.start(), 1, against(features(Term.CONTENT, 1), NOTHING));
+    gradient.add(
+        BlendWeights.start(),
+        1,
+        against(features(Term.CONTENT, 1), NOTHING),
+        RelationFeatures.NONE);
 
     BlendWeights after = learner.step(BlendWeights.start(), gradient);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.learning.BlendWeights;
+import io.lorecast.learning.RelationWeights;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
@@ -34,20 +35,21 @@ class HistoryGameTest {
   /** Each bucket has its own, so that what is taken off for nobody must be theirs. */
   private static final BlendWeights WEIGHTS =
       BlendWeights.of(
-          1.1f, 1.2f, .7f, .6f, .7f, .5f, .2f, 1, //
-          1.2f, 1.1f, 1, .85f, .1f, .05f, .4f, 1, //
-          1.3f, 1, .9f, .8f, .1f, .05f, .7f, 1);
+              1.1f, 1.2f, .7f, .6f, .7f, .5f, .2f, 1, //
+              1.2f, 1.1f, 1, .85f, .1f, .05f, .4f, 1, //
+              1.3f, 1, .9f, .8f, .1f, .05f, .7f, 1)
+          .with(new RelationWeights(Map.of("director", .6f)));
 
   private final SampleCatalogue sample = new SampleCatalogue();
 
   /** Where it is learned what is liked after what. */
   private final SampleCatalogue sequenced = new SampleCatalogue();
 
-  /** With windows so narrow that all of them cut what is met. */
+  /** With windows so narrow that all of them cut what is met, and edges followed twice. */
   private final SampleCatalogue narrow =
       new SampleCatalogue(
           new RankingSettings(
-              6, .9, 12, 6, 8, .95, 5, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100));
+              6, .9, 12, 6, 8, .95, 2, 5, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100));
 
   HistoryGameTest() {
     sequenced.catalogue.updateSequence(SampleCatalogue.sequence());
@@ -137,7 +139,7 @@ class HistoryGameTest {
         NOW,
         view -> {
           UserProfile profile =
-              new ProfileBuilder(sample.settings).profile(history, sample.rows, view);
+              new ProfileBuilder(sample.settings).profile(history, sample.rows, view, WEIGHTS);
           float[] features = new float[Term.WEIGHTED];
           return IntStream.of(slots)
               .mapToDouble(

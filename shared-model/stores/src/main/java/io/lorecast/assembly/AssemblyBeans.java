@@ -66,7 +66,8 @@ final class AssemblyBeans {
   @Singleton
   RankingSettings rankingSettings(RankingConfig config) {
     return RankingSettings.defaults()
-        .withNewItems(config.boost(), config.boostedItems(), config.boostPopularity());
+        .withNewItems(config.boost(), config.boostedItems(), config.boostPopularity())
+        .withGraphHops(config.graphHops());
   }
 
   @Produces

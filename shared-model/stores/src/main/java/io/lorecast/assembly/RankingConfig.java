@@ -21,6 +21,13 @@ public interface RankingConfig {
   float boostPopularity();
 
   /**
+   * How far the knowledge term follows edges from what was liked: 1 to the entities of these items,
+   * 2 also to those of the items that share them.
+   */
+  @WithDefault("1")
+  int graphHops();
+
+  /**
    * How far an answer strays from the user's factors to learn them: what the deviation of their
    * posterior is multiplied by, at least 0; 0 turns it off.
    */

@@ -1,11 +1,13 @@
 package io.lorecast.store.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
 import io.lorecast.store.FloatCodec;
 import io.lorecast.store.WeightStore;
 import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
@@ -19,6 +21,7 @@ public final class DynamoWeightStore implements WeightStore {
   private static final String NAME = "blend";
   private static final String REVISION = "revision";
   private static final String VALUES = "values";
+  private static final String RELATIONS = "relations";
 
   private final Dynamo dynamo;
   private final String table;
@@ -41,7 +44,25 @@ public final class DynamoWeightStore implements WeightStore {
     return Row.decode(
         "the weights",
         attributes,
-        row -> new StoredWeights(row.integer(REVISION), FloatCodec.decode(row.bytes(VALUES))));
+        row ->
+            new StoredWeights(
+                row.integer(REVISION), FloatCodec.decode(row.bytes(VALUES)), relations(row)));
+  }
+
+  /** Weights that were stored before relations had any have no such attribute. */
+  private static Map<String, Float> relations(Row row) {
+    Map<String, Float> relations = new HashMap<>();
+    if (row.has(RELATIONS)) {
+      row.map(RELATIONS)
+          .forEach((name, weight) -> relations.put(name, Float.parseFloat(weight.n())));
+    }
+    return relations;
+  }
+
+  private static AttributeValue relations(StoredWeights weights) {
+    Map<String, AttributeValue> relations = new HashMap<>();
+    weights.relations().forEach((name, weight) -> relations.put(name, fromN(weight.toString())));
+    return fromM(relations);
   }
 
   @Override
@@ -57,7 +78,9 @@ public final class DynamoWeightStore implements WeightStore {
                     REVISION,
                     fromN(Long.toString(weights.revision())),
                     VALUES,
-                    fromB(SdkBytes.fromByteArray(FloatCodec.encode(weights.values())))))
+                    fromB(SdkBytes.fromByteArray(FloatCodec.encode(weights.values()))),
+                    RELATIONS,
+                    relations(weights)))
             .conditionExpression(first ? "attribute_not_exists(#revision)" : "#revision = :known")
             .expressionAttributeNames(Map.of("#revision", REVISION));
     if (!first) {

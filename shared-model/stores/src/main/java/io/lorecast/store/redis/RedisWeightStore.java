@@ -6,13 +6,22 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A {@link WeightStore} of one hash: the revision, and the values as little-endian floats. */
+/**
+ * A {@link WeightStore} of one hash: the revision, the values of the terms as little-endian floats,
+ * and a field for each relation.
+ */
 public final class RedisWeightStore implements WeightStore {
 
   private static final RedisScript SAVE = RedisScript.of("save-weights.lua");
+
+  private static final String REVISION = "revision";
+  private static final String VALUES = "values";
+  private static final String RELATION = "relation:";
 
   private final RedisCommands redis;
   private final RedisKeys keys;
@@ -25,17 +34,27 @@ public final class RedisWeightStore implements WeightStore {
 
   @Override
   public Uni<Optional<StoredWeights>> current() {
-    Request request = Request.cmd(Command.HMGET).arg(keys.weights()).arg("revision").arg("values");
+    Request request = Request.cmd(Command.HGETALL).arg(keys.weights());
     return redis.send("reading the weights", request).map(RedisWeightStore::weights);
   }
 
   private static Optional<StoredWeights> weights(Response answer) {
-    @Nullable Response revision = answer.get(0);
-    return revision == null
-        ? Optional.empty()
-        : Optional.of(
-            new StoredWeights(
-                Responses.integer(revision), FloatCodec.decode(answer.get(1).toBytes())));
+    Map<String, Response> fields = new HashMap<>();
+    Responses.eachField(answer, fields::put);
+    Response revision = fields.remove(REVISION);
+    Response values = fields.remove(VALUES);
+    if (revision == null || values == null) {
+      return Optional.empty();
+    }
+    Map<String, Float> relations = new HashMap<>();
+    fields.forEach(
+        (field, weight) ->
+            relations.put(
+                field.substring(RELATION.length()),
+                Float.parseFloat(weight.toString(StandardCharsets.UTF_8))));
+    return Optional.of(
+        new StoredWeights(
+            Responses.integer(revision), FloatCodec.decode(values.toBytes()), relations));
   }
 
   @Override
@@ -53,6 +72,9 @@ public final class RedisWeightStore implements WeightStore {
     call.key(keys.weights());
     call.argument(condition);
     call.argument(weights.revision()).argument(FloatCodec.encode(weights.values()));
+    weights
+        .relations()
+        .forEach((name, weight) -> call.argument(RELATION + name).argument(weight.toString()));
     return redis.run("saving the weights", call).map(saved -> Responses.integer(saved) == 1);
   }
 }

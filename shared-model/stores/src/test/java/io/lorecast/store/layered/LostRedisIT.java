@@ -44,7 +44,8 @@ class LostRedisIT {
     Answer.of(stores.vectors().content("s").save(ITEM, Embedding.of(1f, 2f)));
     Answer.of(stores.graph().change("c1", List.of(DIRECTED), List.of()));
     Answer.of(stores.model().publish(new StoredModel(VERSION, new byte[] {7})));
-    Answer.of(stores.weights().save(new StoredWeights(1, new float[] {3})));
+    Answer.of(
+        stores.weights().save(new StoredWeights(1, new float[] {3}, Map.of("director", .5f))));
   }
 
   private static void assertEverythingIsRead(Stores stores) {
@@ -54,7 +55,9 @@ class LostRedisIT {
     assertThat(Answer.of(stores.graph().degrees(List.of(VARDA)))).containsEntry(VARDA, 1L);
     assertThat(Answer.of(stores.model().currentVersion())).contains(VERSION);
     assertThat(Answer.of(stores.model().current()).orElseThrow().content()).containsExactly(7);
-    assertThat(Answer.of(stores.weights().current()).orElseThrow().values()).containsExactly(3f);
+    StoredWeights weights = Answer.of(stores.weights().current()).orElseThrow();
+    assertThat(weights.values()).containsExactly(3f);
+    assertThat(weights.relations()).containsExactly(Map.entry("director", .5f));
   }
 
   @Test
