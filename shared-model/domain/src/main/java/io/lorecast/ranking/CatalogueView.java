@@ -73,17 +73,17 @@ final class CatalogueView {
   }
 
   /**
-   * Returns {@code row}, that of {@code item}, compiled. Readers may call this at once: at worst
-   * one does again what another has done.
+   * Returns {@code row}, that of {@code item}, to be compiled. Readers may call this at once: at
+   * worst one does again what another has done.
    */
   CompiledRow compiled(ItemId item, NeighbourRow row) {
     int slot = slot(item);
     SoftReference<CompiledRow> reference = slot < 0 ? null : rows[slot];
     CompiledRow known = reference == null ? null : reference.get();
-    if (known != null && known.isOf(row, this)) {
+    if (known != null && known.isOf(row, layout)) {
       return known;
     }
-    CompiledRow compiled = CompiledRow.of(row, this);
+    CompiledRow compiled = new CompiledRow(row, layout);
     if (slot >= 0) {
       rows[slot] = new SoftReference<>(compiled);
     }

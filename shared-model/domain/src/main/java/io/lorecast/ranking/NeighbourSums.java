@@ -38,7 +38,7 @@ final class NeighbourSums {
         float factor = (float) (recency * share / root(view.slot(item.item())));
         met.add(new UserProfile.MetShare(item, factor));
         CompiledRow compiled = view.compiled(item.item(), row);
-        add(item.signal() == Signal.LIKED ? compiled.liked() : compiled.other(), factor);
+        add(compiled.half(item.signal(), view), factor);
       }
       recency *= settings.neighbourRecency();
     }
