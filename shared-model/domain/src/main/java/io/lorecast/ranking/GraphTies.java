@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * relation), and all that an item's edges count is scaled so that the row of its entities has
  * length 1: a graph of many edges an item says no more than one of few. An edge between two items
  * counts as if both had each other and themselves as entities. Not thread-safe.
+ *
+ * <p>Source of the division by the edges of a relation, of which the root is taken because squares
+ * make up the length: "Modeling Relational Data with Graph Convolutional Networks", ESWC 2018,
+ * doi:10.1007/978-3-319-93417-4_38, equation 2.
  */
 final class GraphTies {
 
