@@ -46,6 +46,8 @@ const events = prices.feedback.map(({ what, times, million, asOf, source }) => {
 }).reduce((sum, cost) => sum + cost, 0);
 console.log(`${usd(events)}  together`);
 
+console.log(prices.caution);
+
 // A cache of another size, say, must not be left out in silence.
 const known = new Set(prices.standing.map((price) => price.type));
 const unknown = resources.filter((resource) => known.has(resource.Type)
