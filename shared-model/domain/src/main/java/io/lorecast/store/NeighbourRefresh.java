@@ -145,7 +145,7 @@ public final class NeighbourRefresh {
     return items.isEmpty() ? Uni.createFrom().voidItem() : feed.announce(items);
   }
 
-  private static Reach reach(Plan plan, NeighbourVectors.Read read) {
+  private static Reach reach(Plan plan, ReadGraph read) {
     return plan.around().isEmpty()
         ? Reach.own(plan.own())
         : Reach.around(plan.around(), read.edges());

@@ -5,43 +5,18 @@ import io.lorecast.graph.InverseFrequency;
 import io.lorecast.graph.NeighbourAggregator;
 import io.lorecast.graph.Reach;
 import io.lorecast.graph.Surroundings;
-import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the entity and neighbour vectors of a {@link Reach} from what the stores hold now. */
 final class NeighbourVectors {
-
-  /**
-   * What has been read of the graph.
-   *
-   * @param sampled at most how many edges of a node vectors are made of, however many were read
-   */
-  record Read(
-      Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, String space, int sampled) {
-
-    private List<Edge> of(EntityId node) {
-      List<Edge> all = edges.getOrDefault(node, List.of());
-      return all.size() <= sampled ? all : all.subList(0, sampled);
-    }
-
-    private Stream<EntityId> around(EntityId node) {
-      return of(node).stream().map(edge -> edge.opposite(node));
-    }
-
-    private Read and(Map<EntityId, List<Edge>> more) {
-      return new Read(joined(edges, more), degrees, space, sampled);
-    }
-  }
 
   private final int sampled;
   private final NeighbourAggregator aggregator;
@@ -63,13 +38,15 @@ final class NeighbourVectors {
    * Emits the edges and degrees of some nodes, and in which space contents are read now.
    *
    * @param wide nodes of which up to {@code limit} edges are wanted
-   * @param others nodes of which only those edges are wanted that vectors are made of
+   * @param others nodes of which only those edges are wanted that vectors are made of; those of
+   *     items are left out, since they are read once an item turns out to say nothing itself
    */
-  Uni<Read> read(Set<EntityId> wide, int limit, Set<EntityId> others) {
-    Set<EntityId> nodes = new HashSet<>(others);
-    nodes.addAll(wide);
+  Uni<ReadGraph> read(Set<EntityId> wide, int limit, Set<EntityId> others) {
     Set<EntityId> narrow = new HashSet<>(others);
     narrow.removeAll(wide);
+    narrow.removeIf(node -> node.item().isPresent());
+    Set<EntityId> nodes = new HashSet<>(narrow);
+    nodes.addAll(wide);
     return Uni.combine()
         .all()
         .unis(
@@ -79,7 +56,7 @@ final class NeighbourVectors {
             models.currentSpace())
         .with(
             (many, few, degrees, space) ->
-                new Read(joined(many, few), degrees, space.id(), sampled));
+                new ReadGraph(ReadGraph.joined(many, few), degrees, space.id(), sampled));
   }
 
   /**
@@ -87,7 +64,7 @@ final class NeighbourVectors {
    * the items of it that have no content of their own: only of these a neighbour vector is kept,
    * since that of another is read by nobody.
    */
-  Uni<Set<ItemId>> refresh(Reach reach, Read touched) {
+  Uni<Set<ItemId>> refresh(Reach reach, ReadGraph touched) {
     return vectors
         .content(touched.space())
         .findAll(itemsToRead(reach, touched))
@@ -110,7 +87,7 @@ final class NeighbourVectors {
   private record Made(
       Reach reach, Map<ItemId, Embedding> contents, Map<EntityId, Embedding> means) {}
 
-  private static Set<ItemId> itemsToRead(Reach reach, Read touched) {
+  private static Set<ItemId> itemsToRead(Reach reach, ReadGraph touched) {
     Set<ItemId> items = new HashSet<>(reach.items());
     reach.entities().stream()
         .flatMap(touched::around)
@@ -119,29 +96,27 @@ final class NeighbourVectors {
   }
 
   /** Reads the edges of {@code items} that have not been read yet. */
-  private Uni<Read> edges(Set<ItemId> items, Read touched) {
+  private Uni<ReadGraph> edges(Set<ItemId> items, ReadGraph touched) {
     Set<EntityId> unread = items.stream().map(EntityId::of).collect(Collectors.toSet());
     unread.removeAll(touched.degrees().keySet());
-    return graph.around(unread, sampled).map(touched::and);
+    return graph.around(unread, sampled).map(touched::withEdges);
   }
 
   /** Reads the degrees of the nodes around {@code items} that have not been read yet. */
-  private Uni<Read> degrees(Set<ItemId> items, Read near) {
+  private Uni<ReadGraph> degrees(Set<ItemId> items, ReadGraph near) {
     Set<EntityId> unread = around(items, near);
     unread.removeAll(near.degrees().keySet());
-    return graph
-        .degrees(unread)
-        .map(more -> new Read(near.edges(), joined(near.degrees(), more), near.space(), sampled));
+    return graph.degrees(unread).map(near::withDegrees);
   }
 
-  private static Set<EntityId> around(Set<ItemId> items, Read near) {
+  private static Set<EntityId> around(Set<ItemId> items, ReadGraph near) {
     return items.stream()
         .flatMap(item -> near.around(EntityId.of(item)))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Reads what else the vectors of {@code items} are made of. */
-  private Uni<Surroundings> surroundings(Set<ItemId> items, Read near, Made made) {
+  private Uni<Surroundings> surroundings(Set<ItemId> items, ReadGraph near, Made made) {
     Set<EntityId> entities = around(items, near);
     Set<ItemId> others = new HashSet<>();
     entities.forEach(node -> node.item().ifPresent(others::add));
@@ -159,12 +134,12 @@ final class NeighbourVectors {
             (contents, found) ->
                 new Surroundings(
                     near.degrees(),
-                    joined(found, made.means()),
-                    joined(made.contents(), contents)));
+                    ReadGraph.joined(found, made.means()),
+                    ReadGraph.joined(made.contents(), contents)));
   }
 
   private static Map<EntityId, Embedding> means(
-      Reach reach, Read near, Map<ItemId, Embedding> contents) {
+      Reach reach, ReadGraph near, Map<ItemId, Embedding> contents) {
     Map<EntityId, Embedding> means = new HashMap<>();
     for (EntityId entity : reach.entities()) {
       EntityVectors.mean(entity, near.of(entity), contents)
@@ -173,7 +148,7 @@ final class NeighbourVectors {
     return means;
   }
 
-  private Map<ItemId, Embedding> neighbours(Set<ItemId> items, Read near, Surroundings known) {
+  private Map<ItemId, Embedding> neighbours(Set<ItemId> items, ReadGraph near, Surroundings known) {
     Map<ItemId, Embedding> neighbours = new HashMap<>();
     for (ItemId item : items) {
       aggregator
@@ -183,7 +158,7 @@ final class NeighbourVectors {
     return neighbours;
   }
 
-  private Uni<Void> save(Made made, Map<ItemId, Embedding> neighbours, Read near) {
+  private Uni<Void> save(Made made, Map<ItemId, Embedding> neighbours, ReadGraph near) {
     return Uni.combine()
         .all()
         .unis(
@@ -198,11 +173,5 @@ final class NeighbourVectors {
     Set<K> without = new HashSet<>(keys);
     without.removeAll(vectors.keySet());
     return store.replaceAll(vectors, without);
-  }
-
-  private static <K, V> Map<K, V> joined(Map<K, V> one, Map<K, V> other) {
-    Map<K, V> joined = new HashMap<>(one);
-    joined.putAll(other);
-    return joined;
   }
 }
