@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +38,6 @@ import picocli.CommandLine.Spec;
 public final class AllInOne implements Callable<Integer> {
 
   private static final int CANNOT_START = 2;
-
-  /** Marks a folder as ours, so that {@code --fresh} never empties another one. */
-  private static final String MARK = ".lorecast";
 
   @Spec private CommandSpec spec;
 
@@ -84,7 +78,7 @@ public final class AllInOne implements Callable<Integer> {
       return CANNOT_START;
     }
     if (!inMemory) {
-      prepare(home);
+      new DataFolder(home).prepare(fresh);
     }
     say("Lorecast keeps its data in " + (inMemory ? "memory" : home));
     run(home);
@@ -95,24 +89,7 @@ public final class AllInOne implements Callable<Integer> {
     if (isTaken(port)) {
       return "Port " + port + " is in use. Stop what listens there, or choose another: --port N";
     }
-    if (fresh && Files.isDirectory(home) && !isEmpty(home) && !Files.exists(home.resolve(MARK))) {
-      return home + " was not made by Lorecast, so --fresh does not empty it.";
-    }
-    return "";
-  }
-
-  private void prepare(Path home) throws IOException {
-    if (fresh && Files.exists(home)) {
-      try (Stream<Path> paths = Files.walk(home)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
-    Files.createDirectories(home);
-    if (!Files.exists(home.resolve(MARK))) {
-      Files.createFile(home.resolve(MARK));
-    }
+    return inMemory ? "" : new DataFolder(home).problem(fresh);
   }
 
   private void run(Path home) {
@@ -166,12 +143,6 @@ public final class AllInOne implements Callable<Integer> {
       return !socket.isBound();
     } catch (IOException e) {
       return true;
-    }
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.findAny().isEmpty();
     }
   }
 }
