@@ -55,8 +55,8 @@ class ItemAddedMapperTest {
 
   @Test
   void attributesMustNameEntities() {
-    accepts("attributes", Map.of("genre", List.of("v".repeat(194)))); // genre: and 194 are 200
-    refuses("attributes", Map.of("genre", List.of("v".repeat(195))), "attributes.genre must name");
+    accepts("attributes", Map.of("genre", List.of("v".repeat(199)))); // genre: and 199 are 205
+    refuses("attributes", Map.of("genre", List.of("v".repeat(200))), "attributes.genre must name");
     refuses("attributes", Map.of("gen:re", List.of("novel", " ")), "attributes.gen:re must name");
     refuses("attributes", Map.of("genre", List.of("")), "attributes.genre must name entities");
   }
