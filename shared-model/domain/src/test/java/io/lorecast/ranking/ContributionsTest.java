@@ -3,7 +3,6 @@ package io.lorecast.ranking;
 import static io.lorecast.ranking.SampleCatalogue.id;
 import static io.lorecast.ranking.SampleCatalogue.liked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.lorecast.learning.Term;
 import io.lorecast.learning.UserHistory;
@@ -28,7 +27,7 @@ class ContributionsTest extends Explained {
     for (ScoredItem item : rank(full(diversity, history), history)) {
       double impersonal = IMPERSONAL.stream().mapToDouble(item.terms()::get).sum();
       double sum = item.contributions().stream().mapToDouble(Contribution::value).sum();
-      assertThat(sum).isEqualTo(item.score() - impersonal, within(1e-5));
+      assertThat(sum).isEqualTo(item.score() - impersonal, Explained.rounding(item.score()));
       assertThat(item.contributions())
           .hasSize(Math.min(21, RecentItem.of(history, Integer.MAX_VALUE).size()))
           .isSortedAccordingTo(
@@ -49,7 +48,8 @@ class ContributionsTest extends Explained {
     for (ScoredItem item : rank(full(.3, history), history)) {
       double impersonal = IMPERSONAL.stream().mapToDouble(item.terms()::get).sum();
       double sum = item.contributions().stream().mapToDouble(Contribution::value).sum();
-      assertThat(sum).isEqualTo(item.score() - impersonal - ofNobody.get(item.id()), within(1e-5));
+      double expected = item.score() - impersonal - ofNobody.get(item.id());
+      assertThat(sum).isEqualTo(expected, Explained.rounding(item.score()));
     }
   }
 
@@ -62,7 +62,8 @@ class ContributionsTest extends Explained {
     double personal = item.score() - IMPERSONAL.stream().mapToDouble(item.terms()::get).sum();
     assertThat(item.contributions()).hasSize(1);
     assertThat(item.contributions().getFirst().of()).contains(new MetItem(id(30), "Item 30", true));
-    assertThat(item.contributions().getFirst().value()).isEqualTo(personal, within(1e-5));
+    assertThat(item.contributions().getFirst().value())
+        .isEqualTo(personal, Explained.rounding(personal));
   }
 
   @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import org.assertj.core.data.Offset;
 
 /** Rankings of the {@link SampleCatalogue} with their explanations. */
 abstract class Explained {
@@ -48,6 +49,11 @@ abstract class Explained {
 
   List<ScoredItem> rank(RankRequest request, UserHistory history, Map<ItemId, NeighbourRow> rows) {
     return ranker.rank(request, history, rows, sample.catalogue, BlendWeights.start(), NOW);
+  }
+
+  /** Returns how far rounding may move {@code value}: it is a sum of floats of its size. */
+  static Offset<Double> rounding(double value) {
+    return Offset.offset(1e-5 * Math.max(1, Math.abs(value)));
   }
 
   static Optional<Counterfactual> counterfactual(ScoredItem item) {

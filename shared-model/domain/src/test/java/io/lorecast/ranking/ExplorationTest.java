@@ -91,7 +91,7 @@ class ExplorationTest extends Explained {
           List.of(Term.BEHAVIOUR, Term.NEIGHBOURS, Term.CONTENT, Term.KNOWLEDGE).stream()
               .mapToDouble(item.terms()::get)
               .sum();
-      assertThat(sum).isEqualTo(personal, within(1e-5));
+      assertThat(sum).isEqualTo(personal, Explained.rounding(personal));
     }
   }
 

@@ -152,8 +152,8 @@ class GraphAttentionTest {
       for (int k = 0; k < liked.length; k++) {
         likes += attention.share(k, liked[k], slot);
       }
-      assertThat((double) attention.term(slot)).isEqualTo(weighted, within(1e-5));
-      assertThat((double) attention.term(slot)).isEqualTo(likes, within(1e-5));
+      assertThat((double) attention.term(slot)).isEqualTo(weighted, Explained.rounding(weighted));
+      assertThat((double) attention.term(slot)).isEqualTo(likes, Explained.rounding(likes));
     }
   }
 

@@ -122,9 +122,7 @@ class HistoryGameTest {
     }
     double[] achieved = achieved(sample, history, coalition, slots);
     for (int i = 0; i < slots.length; i++) {
-      // The scores are floats: what they are rounded by grows with them.
-      assertThat(achieved[i])
-          .isEqualTo(expected[i], within(1e-5 * Math.max(1, Math.abs(expected[i]))));
+      assertThat(achieved[i]).isEqualTo(expected[i], Explained.rounding(expected[i]));
     }
   }
 
