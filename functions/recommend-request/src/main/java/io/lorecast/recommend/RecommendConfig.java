@@ -14,7 +14,10 @@ public interface RecommendConfig {
   @WithDefault("10")
   int k();
 
-  /** How much a list is spread if the request does not say, 0 (by score alone) to 1. */
+  /**
+   * How much a list is spread if the request does not say, 0 (by score alone) to 1; searches and
+   * similar items are not.
+   */
   @WithDefault("0.5")
   double diversity();
 

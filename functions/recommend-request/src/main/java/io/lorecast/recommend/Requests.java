@@ -69,7 +69,9 @@ class Requests {
   private RankRequest rank(RecommendRequest request, Task task, Cursor cursor) {
     int k = Objects.requireNonNullElse(request.k(), config.k());
     requireRange("k", k, 1, MOST_ITEMS);
-    double unasked = task == Task.SEARCH ? 0 : config.diversity();
+    // Who asks for what is like something, or for words, has said what the list is to be about.
+    boolean isAbout = task == Task.SEARCH || task == Task.SIMILAR_ITEMS;
+    double unasked = isAbout ? 0 : config.diversity();
     double diversity = Objects.requireNonNullElse(request.diversity(), unasked);
     requireRange("diversity", diversity, 0, 1);
     Set<ItemId> excluded = new HashSet<>(ids(request.exclude()));
