@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lorecast.events.EventTypes;
 import io.lorecast.events.Schemas;
+import io.lorecast.hash.Sha256;
 import io.quarkus.funqy.knative.events.CloudEvent;
 import io.quarkus.funqy.knative.events.CloudEventBuilder;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 
 /** Makes the event that follows on another: a function's answer, with all its attributes. */
 @Singleton
@@ -53,16 +50,6 @@ class FollowOnEvents {
    * an event that is delivered again has the same id again, and whoever watches can tell.
    */
   static String idOf(String... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        // A byte that UTF-8 never has, so that parts cannot run into each other.
-        digest.update((byte) 0xFF);
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+    return Sha256.hexOfParts(ID_BYTES, parts);
   }
 }

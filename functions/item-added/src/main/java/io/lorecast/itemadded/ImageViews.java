@@ -9,6 +9,7 @@ import io.lorecast.encoding.ImageSource;
 import io.lorecast.encoding.View;
 import io.lorecast.encoding.ViewEncoder;
 import io.lorecast.encoding.image.VideoEncoder;
+import io.lorecast.hash.Sha256;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.Item;
 import io.lorecast.store.StoreException;
@@ -16,8 +17,6 @@ import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +129,7 @@ final class ImageViews implements ViewEncoder {
   /** Blocking, from the first byte to the last, so that waiting images hold no memory. */
   private EncodedImage read(String location) {
     byte[] file = source.read(location);
-    String key = images.version() + ":" + hash(file);
+    String key = images.version() + ":" + HexFormat.of().formatHex(Sha256.of(file));
     Optional<Embedding> known = cache.find(key).await().indefinitely();
     if (known.isPresent()) {
       return unpacked(known.get());
@@ -156,13 +155,5 @@ final class ImageViews implements ViewEncoder {
       scores.put(images.labels().get(i), values.get(images.dimension() + i));
     }
     return new EncodedImage(Embedding.of(features), scores);
-  }
-
-  private static String hash(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

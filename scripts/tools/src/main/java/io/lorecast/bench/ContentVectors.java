@@ -9,6 +9,7 @@ import io.lorecast.encoding.TextViews;
 import io.lorecast.encoding.View;
 import io.lorecast.encoding.onnx.EncoderSettings;
 import io.lorecast.encoding.onnx.TextEncoders;
+import io.lorecast.hash.Sha256;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
 import io.lorecast.store.InMemoryVectorStore;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,18 +99,14 @@ final class ContentVectors {
   }
 
   private static String hash(String version, List<Item> items) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String made = version + new TreeMap<>(WEIGHTS);
-      digest.update(made.getBytes(StandardCharsets.UTF_8));
-      for (Item item : items) {
-        String texts =
-            item.id() + "\n" + item.name() + "\n" + item.description() + "\n" + item.reviews();
-        digest.update(texts.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.digest();
+    String made = version + new TreeMap<>(WEIGHTS);
+    digest.update(made.getBytes(StandardCharsets.UTF_8));
+    for (Item item : items) {
+      String texts =
+          item.id() + "\n" + item.name() + "\n" + item.description() + "\n" + item.reviews();
+      digest.update(texts.getBytes(StandardCharsets.UTF_8));
     }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
   }
 }

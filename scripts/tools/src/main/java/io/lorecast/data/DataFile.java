@@ -1,5 +1,6 @@
 package io.lorecast.data;
 
+import io.lorecast.hash.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -106,7 +105,7 @@ public final class DataFile<T> {
   /** Returns a SHA-256 digest of its bytes, in hexadecimal: equal for equal files. */
   public String fingerprint() {
     try (DigestInputStream bytes =
-        new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
       byte[] buffer = new byte[BUFFER];
       while (bytes.read(buffer) >= 0) {
         // Reading is what feeds the digest.
@@ -114,8 +113,6 @@ public final class DataFile<T> {
       return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
     } catch (IOException e) {
       throw new DataException("Cannot read " + path + ": " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

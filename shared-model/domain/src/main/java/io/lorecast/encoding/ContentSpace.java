@@ -1,10 +1,7 @@
 package io.lorecast.encoding;
 
+import io.lorecast.hash.Sha256;
 import io.lorecast.vector.Embedding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,13 +89,7 @@ public record ContentSpace(List<ContentBlock> blocks) {
 
   /** Returns a short name, the same for the same space and no other: 12 hexadecimal digits. */
   public String id() {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text(), ID_BYTES);
   }
 
   /** Returns it as text, a line for each block; {@link #parse} reads it. */

@@ -1,14 +1,11 @@
 package io.lorecast.encoding;
 
+import io.lorecast.hash.Sha256;
 import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -93,12 +90,6 @@ public final class EncodedTexts {
 
   /** Returns the encoder's version and the SHA-256 of the text, 64 hexadecimal digits. */
   private String key(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return encoder.version() + ":" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return encoder.version() + ":" + Sha256.hex(text);
   }
 }

@@ -1,11 +1,11 @@
 package io.lorecast.fact;
 
+import io.lorecast.hash.Sha256;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,19 +66,15 @@ public record ItemFacts(
    * may come back.
    */
   public String changeId() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.of(
-              Stream.of(EntityId.of(item).value(), Long.toString(revision), text),
-              edges.stream().map(edge -> name(edge) + '\t' + edge.weight()),
-              Stream.of(""),
-              withdrawn.stream().map(ItemFacts::name))
-          .flatMap(parts -> parts)
-          .forEach(part -> digest.update((part + '\n').getBytes(StandardCharsets.UTF_8)));
-      return "llm-" + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    MessageDigest digest = Sha256.digest();
+    Stream.of(
+            Stream.of(EntityId.of(item).value(), Long.toString(revision), text),
+            edges.stream().map(edge -> name(edge) + '\t' + edge.weight()),
+            Stream.of(""),
+            withdrawn.stream().map(ItemFacts::name))
+        .flatMap(parts -> parts)
+        .forEach(part -> digest.update((part + '\n').getBytes(StandardCharsets.UTF_8)));
+    return "llm-" + HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
   }
 
   /** Neither part has control characters, so they cannot run into each other. */

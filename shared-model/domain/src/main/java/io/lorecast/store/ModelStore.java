@@ -1,10 +1,9 @@
 package io.lorecast.store;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.hash.Sha256;
 import io.lorecast.learning.FittedModel;
 import io.smallrye.mutiny.Uni;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,13 +27,8 @@ public interface ModelStore {
     /** Returns {@code model} under a name that says the same for the same bytes. */
     public static StoredModel of(FittedModel model) {
       byte[] content = model.toBytes();
-      try {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
-        String name = HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-        return new StoredModel(new ModelVersion(name, model.space().text()), content);
-      } catch (NoSuchAlgorithmException impossible) {
-        throw new IllegalStateException("every Java platform has SHA-256", impossible);
-      }
+      String name = HexFormat.of().formatHex(Sha256.of(content), 0, NAME_BYTES);
+      return new StoredModel(new ModelVersion(name, model.space().text()), content);
     }
 
     /** Returns whether this is in the format of another version of the software. */

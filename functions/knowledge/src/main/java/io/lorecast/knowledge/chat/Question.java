@@ -1,10 +1,7 @@
 package io.lorecast.knowledge.chat;
 
+import io.lorecast.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
 
 /**
  * What a model is asked.
@@ -22,26 +19,12 @@ public record Question(String instructions, String data, String schema) {
 
   /** Returns a name of all that {@code model} is asked, 64 hexadecimal digits. */
   public String hash(String model) {
-    return hash(List.of(model, instructions, data, schema));
+    return Sha256.hexOfParts(Sha256.BYTES, model, instructions, data, schema);
   }
 
   /** Returns a name of the data alone. */
   public String dataHash() {
-    return hash(List.of(data));
-  }
-
-  private static String hash(List<String> parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        digest.update(bytes(part));
-        // A byte that UTF-8 never has, so that parts cannot run into each other.
-        digest.update((byte) 0xFF);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256.hexOfParts(Sha256.BYTES, data);
   }
 
   private static byte[] bytes(String text) {

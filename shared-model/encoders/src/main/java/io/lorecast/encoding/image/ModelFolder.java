@@ -2,14 +2,13 @@ package io.lorecast.encoding.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.hash.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +59,10 @@ record ModelFolder(
 
   private static String hash(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(file);
-        DigestInputStream digested =
-            new DigestInputStream(stream, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digested = new DigestInputStream(stream, Sha256.digest())) {
       digested.transferTo(OutputStream.nullOutputStream());
       byte[] hash = digested.getMessageDigest().digest();
       return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -2,9 +2,8 @@ package io.lorecast.store.dynamodb;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import io.lorecast.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,8 +16,6 @@ final class DynamoKeys {
 
   /** DynamoDB refuses sort keys of more than 1,024 bytes. */
   private static final int LONGEST_SORT_KEY = 1_024;
-
-  private static final int HASH_BYTES = 32;
 
   private final String tenant;
 
@@ -51,19 +48,11 @@ final class DynamoKeys {
     if (bytes.length <= LONGEST_SORT_KEY) {
       return fromS(text);
     }
-    int end = LONGEST_SORT_KEY - 2 * HASH_BYTES;
+    int end = LONGEST_SORT_KEY - 2 * Sha256.BYTES;
     while ((bytes[end] & 0xC0) == 0x80) {
       end--; // not within a character
     }
     String start = new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8);
-    return fromS(start + HexFormat.of().formatHex(sha256(bytes)));
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return fromS(start + HexFormat.of().formatHex(Sha256.of(bytes)));
   }
 }
