@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** A {@link BudgetStore} of a row for each day, which expires. */
@@ -55,11 +54,9 @@ public final class DynamoBudgetStore implements BudgetStore {
                     ":room", number(most.tokens() - tokens),
                     ":expires", Expiry.at(expires)))
             .build();
-    return dynamo
-        .send("reserving a call of the language model", client -> client.updateItem(request))
-        .replaceWith(true)
-        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
-        .recoverWithItem(false);
+    return ConditionalWrites.held(
+        dynamo.send(
+            "reserving a call of the language model", client -> client.updateItem(request)));
   }
 
   @Override
@@ -73,11 +70,9 @@ public final class DynamoBudgetStore implements BudgetStore {
             .expressionAttributeNames(Map.of("#tokens", KnowledgeRows.TOKENS))
             .expressionAttributeValues(Map.of(":unused", number(-tokens)))
             .build();
-    return dynamo
-        .send("giving tokens back", client -> client.updateItem(request))
-        .replaceWithVoid()
-        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
-        .recoverWithNull();
+    return ConditionalWrites.held(
+            dynamo.send("giving tokens back", client -> client.updateItem(request)))
+        .replaceWithVoid();
   }
 
   @Override

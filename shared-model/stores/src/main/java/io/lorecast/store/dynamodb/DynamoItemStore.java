@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -69,15 +68,7 @@ public final class DynamoItemStore implements ItemStore {
                 Map.of("#partition", DynamoKeys.PARTITION, "#version", ItemRows.VERSION))
             .expressionAttributeValues(Map.of(":version", fromN(Long.toString(item.version()))))
             .build();
-    return dynamo
-        .send("saving an item", client -> client.putItem(request))
-        .replaceWith(true)
-        .onFailure(DynamoItemStore::isOutdated)
-        .recoverWithItem(false);
-  }
-
-  private static boolean isOutdated(Throwable failure) {
-    return failure.getCause() instanceof ConditionalCheckFailedException;
+    return ConditionalWrites.held(dynamo.send("saving an item", client -> client.putItem(request)));
   }
 
   @Override

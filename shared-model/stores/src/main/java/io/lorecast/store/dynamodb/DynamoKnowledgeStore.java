@@ -1,6 +1,5 @@
 package io.lorecast.store.dynamodb;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.lorecast.fact.ItemFacts;
@@ -12,8 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** A {@link KnowledgeStore} of a row for each item and each answer; the latter expire. */
 public final class DynamoKnowledgeStore implements KnowledgeStore {
@@ -38,22 +35,13 @@ public final class DynamoKnowledgeStore implements KnowledgeStore {
 
   @Override
   public Uni<Boolean> save(ItemFacts facts) {
-    boolean first = facts.revision() == 1;
-    PutItemRequest.Builder request =
-        PutItemRequest.builder()
-            .tableName(table)
-            .item(rows.row(facts))
-            .conditionExpression(first ? "attribute_not_exists(#revision)" : "#revision = :known")
-            .expressionAttributeNames(Map.of("#revision", KnowledgeRows.REVISION));
-    if (!first) {
-      request.expressionAttributeValues(
-          Map.of(":known", fromN(Long.toString(facts.revision() - 1))));
-    }
-    return dynamo
-        .send("saving what was said of an item", client -> client.putItem(request.build()))
-        .replaceWith(true)
-        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
-        .recoverWithItem(false);
+    return ConditionalWrites.putNext(
+        dynamo,
+        "saving what was said of an item",
+        table,
+        rows.row(facts),
+        KnowledgeRows.REVISION,
+        facts.revision() - 1);
   }
 
   @Override

@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -182,20 +180,12 @@ public final class DynamoSequenceStore implements SequenceStore {
   private Uni<Boolean> replace(SequenceHeadRow from, SequenceHeadRow to) {
     Map<String, AttributeValue> row = new HashMap<>(key(HEAD, 0));
     row.putAll(to.attributes());
-    PutItemRequest.Builder request =
-        PutItemRequest.builder()
-            .tableName(table)
-            .item(row)
-            .conditionExpression(
-                from.version() == 0 ? "attribute_not_exists(#version)" : "#version = :known")
-            .expressionAttributeNames(Map.of("#version", SequenceHeadRow.VERSION));
-    if (from.version() > 0) {
-      request.expressionAttributeValues(Map.of(":known", fromN(Long.toString(from.version()))));
-    }
-    return dynamo
-        .send("changing the head of the sequence rows", client -> client.putItem(request.build()))
-        .replaceWith(true)
-        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
-        .recoverWithItem(false);
+    return ConditionalWrites.putNext(
+        dynamo,
+        "changing the head of the sequence rows",
+        table,
+        row,
+        SequenceHeadRow.VERSION,
+        from.version());
   }
 }

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** A {@link WeightStore} of one row. */
 public final class DynamoWeightStore implements WeightStore {
@@ -67,30 +65,17 @@ public final class DynamoWeightStore implements WeightStore {
 
   @Override
   public Uni<Boolean> save(StoredWeights weights) {
-    boolean first = weights.revision() == 1;
-    PutItemRequest.Builder request =
-        PutItemRequest.builder()
-            .tableName(table)
-            .item(
-                Map.of(
-                    DynamoKeys.PARTITION,
-                    dynamo.keys().partition(NAME),
-                    REVISION,
-                    fromN(Long.toString(weights.revision())),
-                    VALUES,
-                    fromB(SdkBytes.fromByteArray(FloatCodec.encode(weights.values()))),
-                    RELATIONS,
-                    relations(weights)))
-            .conditionExpression(first ? "attribute_not_exists(#revision)" : "#revision = :known")
-            .expressionAttributeNames(Map.of("#revision", REVISION));
-    if (!first) {
-      request.expressionAttributeValues(
-          Map.of(":known", fromN(Long.toString(weights.revision() - 1))));
-    }
-    return dynamo
-        .send("saving the weights", client -> client.putItem(request.build()))
-        .replaceWith(true)
-        .onFailure(failure -> failure.getCause() instanceof ConditionalCheckFailedException)
-        .recoverWithItem(false);
+    Map<String, AttributeValue> row =
+        Map.of(
+            DynamoKeys.PARTITION,
+            dynamo.keys().partition(NAME),
+            REVISION,
+            fromN(Long.toString(weights.revision())),
+            VALUES,
+            fromB(SdkBytes.fromByteArray(FloatCodec.encode(weights.values()))),
+            RELATIONS,
+            relations(weights));
+    return ConditionalWrites.putNext(
+        dynamo, "saving the weights", table, row, REVISION, weights.revision() - 1);
   }
 }
