@@ -43,14 +43,15 @@ public class DeadLetters {
   }
 
   /**
-   * Emits whether {@code message}, which came to {@code outcome}, is done with: it was the last
-   * try, and the message lies among the dead letters. Otherwise its queue keeps it, and moves it
-   * there in the end, without the reason if need be. Never fails.
+   * Emits whether {@code message}, which came to {@code outcome}, is done with: it was applied, or
+   * it was the last try and the message lies among the dead letters. Otherwise its queue keeps it,
+   * and moves it there in the end, without the reason if need be. Never fails.
    */
-  public Uni<Boolean> take(Tried message, Outcome outcome) {
-    if (config.deadLetters().isEmpty()
-        || outcome.problem().isEmpty()
-        || message.tries() < config.tries()) {
+  public Uni<Boolean> settle(Tried message, Outcome outcome) {
+    if (outcome.problem().isEmpty()) {
+      return Uni.createFrom().item(true);
+    }
+    if (config.deadLetters().isEmpty() || message.tries() < config.tries()) {
       return Uni.createFrom().item(false);
     }
     SendMessageRequest dead =

@@ -81,12 +81,10 @@ class RecordBatch {
   }
 
   private Uni<Boolean> isDone(Carried record, Outcome outcome) {
-    return outcome.problem().isEmpty()
-        ? Uni.createFrom().item(true)
-        : record
-            .message()
-            .map(message -> deadLetters.take(message, outcome))
-            .orElseGet(() -> Uni.createFrom().item(false));
+    return record
+        .message()
+        .map(message -> deadLetters.settle(message, outcome))
+        .orElseGet(() -> Uni.createFrom().item(outcome.problem().isEmpty()));
   }
 
   private static ObjectNode report(List<Judged> judged, boolean allOrNothing) {

@@ -120,9 +120,7 @@ class QueueConsumption {
         .reason()
         .ifPresent(
             reason -> LOG.warnf("message %s was not applied: %s", received.tried().id(), reason));
-    return outcome.problem().isEmpty()
-        ? Uni.createFrom().item(true)
-        : deadLetters.take(received.tried(), outcome);
+    return deadLetters.settle(received.tried(), outcome);
   }
 
   /** A message and the event in it. */
