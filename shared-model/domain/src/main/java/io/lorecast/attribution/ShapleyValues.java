@@ -1,5 +1,6 @@
 package io.lorecast.attribution;
 
+import io.lorecast.vector.Permutation;
 import java.util.random.RandomGenerator;
 
 /**
@@ -106,9 +107,9 @@ public final class ShapleyValues {
       order[player] = player;
     }
     for (int pair = 0; pair < pairs; pair++) {
-      shuffle(order, random);
+      Permutation.shuffle(order, random);
       walk(game, order, nobody, everybody, .5 / pairs);
-      reverse(order);
+      Permutation.reverse(order);
       walk(game, order, nobody, everybody, .5 / pairs);
     }
   }
@@ -137,23 +138,5 @@ public final class ShapleyValues {
     for (int outcome = 0; outcome < outcomes; outcome++) {
       values[player * outcomes + outcome] += share * achieved[outcome];
     }
-  }
-
-  private static void shuffle(int[] order, RandomGenerator random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      swap(order, i, random.nextInt(i + 1));
-    }
-  }
-
-  private static void reverse(int[] order) {
-    for (int i = 0; i < order.length / 2; i++) {
-      swap(order, i, order.length - 1 - i);
-    }
-  }
-
-  private static void swap(int[] order, int i, int j) {
-    int player = order[i];
-    order[i] = order[j];
-    order[j] = player;
   }
 }

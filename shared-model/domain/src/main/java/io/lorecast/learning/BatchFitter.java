@@ -3,7 +3,6 @@ package io.lorecast.learning;
 import io.lorecast.encoding.ContentSpace;
 import io.lorecast.model.ItemId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -47,8 +46,7 @@ public final class BatchFitter {
    */
   public BatchRecommender fit(
       ContentSpace space, List<FitItem> items, TrainingSet training, long seed) {
-    List<FitItem> ordered =
-        items.stream().sorted(Comparator.comparing(FitItem::id, FitItem.BY_NAME)).toList();
+    List<FitItem> ordered = FitItem.ordered(items);
     List<ItemId> ids = ordered.stream().map(FitItem::id).toList();
     TrainingSet.Likes likes = training.likes(ids);
     HeldOutShare heldOut = FactorChoice.heldOut(likes, seed);

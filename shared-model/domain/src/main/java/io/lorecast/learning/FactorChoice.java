@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.model.ItemId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
@@ -33,9 +34,8 @@ final class FactorChoice {
    */
   static FitSettings of(
       List<FitItem> items, TrainingSet training, FitSettings settings, long seed) {
-    TrainingSet.Likes likes =
-        training.likes(items.stream().map(FitItem::id).sorted(FitItem.BY_NAME).toList());
-    return of(heldOut(likes, seed), settings, seed);
+    List<ItemId> ids = FitItem.ordered(items).stream().map(FitItem::id).toList();
+    return of(heldOut(training.likes(ids), seed), settings, seed);
   }
 
   /** Returns the likes to choose by. */

@@ -3,7 +3,9 @@ package io.lorecast.learning;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,10 +17,12 @@ import java.util.Set;
  */
 public record FitItem(ItemId id, Optional<Embedding> content, Set<EntityId> entities) {
 
-  /** The order of the items of a fit. */
-  static final Comparator<ItemId> BY_NAME = Comparator.comparing(ItemId::value);
-
   public FitItem {
     entities = Set.copyOf(entities);
+  }
+
+  /** Returns {@code items} in the order of a fit. */
+  static List<FitItem> ordered(Collection<FitItem> items) {
+    return items.stream().sorted(Comparator.comparing(item -> item.id().value())).toList();
   }
 }

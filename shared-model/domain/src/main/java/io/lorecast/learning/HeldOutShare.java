@@ -1,5 +1,6 @@
 package io.lorecast.learning;
 
+import io.lorecast.vector.Permutation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,12 +33,12 @@ record HeldOutShare(TrainingSet.Likes rest, int[] judged, int[][] wanted) {
         IntStream.range(0, rest.size())
             .filter(user -> (int) (share * rest.get(user).length) > 0)
             .toArray();
-    shuffle(users, random);
+    Permutation.shuffle(users, random);
     int[] judged = Arrays.copyOf(users, Math.min(mostUsers, users.length));
     int[][] wanted = new int[judged.length][];
     for (int row = 0; row < judged.length; row++) {
       int[] liked = likes.byUser()[judged[row]].clone();
-      shuffle(liked, random);
+      Permutation.shuffle(liked, random);
       int kept = liked.length - (int) (share * liked.length);
       wanted[row] = Arrays.copyOfRange(liked, kept, liked.length);
       int[] ofUser = Arrays.copyOf(liked, kept);
@@ -90,14 +91,5 @@ record HeldOutShare(TrainingSet.Likes rest, int[] judged, int[][] wanted) {
 
   private static double discount(int place) {
     return place < CUTOFF ? 1 / (Math.log(place + 2.0) / Math.log(2)) : 0;
-  }
-
-  private static void shuffle(int[] values, RandomGenerator random) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int value = values[i];
-      values[i] = values[other];
-      values[other] = value;
-    }
   }
 }

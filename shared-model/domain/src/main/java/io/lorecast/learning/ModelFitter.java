@@ -7,7 +7,6 @@ import io.lorecast.vector.Cholesky;
 import io.lorecast.vector.Embedding;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,8 +68,7 @@ public final class ModelFitter {
       long seed,
       Optional<FittedModel> earlier) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    List<FitItem> ordered =
-        items.stream().sorted(Comparator.comparing(FitItem::id, FitItem.BY_NAME)).toList();
+    List<FitItem> ordered = FitItem.ordered(items);
     List<ItemId> ids = ordered.stream().map(FitItem::id).toList();
     ContentProjection content = contentProjection(space, ordered, random);
     EntityVocabulary vocabulary = EntityVocabulary.of(ordered, settings);
