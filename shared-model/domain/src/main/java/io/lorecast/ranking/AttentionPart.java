@@ -56,10 +56,7 @@ final class AttentionPart implements HistoryPart {
     int likes = liked.choose(members, count, chosen);
     double decay = weight * GraphAttention.scale(likes, recency);
     for (int a = 0; a < likes; a++) {
-      int row = chosen[a] * values.length;
-      for (int i = 0; i < values.length; i++) {
-        values[i] += decay * pairs[row + i];
-      }
+      HistoryPart.addRow(values, decay, pairs, chosen[a]);
       decay *= recency;
     }
   }

@@ -2,6 +2,7 @@ package io.lorecast.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Spreads a list by maximal marginal relevance: the next item is the one with the greatest
@@ -32,24 +33,26 @@ final class DiversityReranker {
   /**
    * Returns {@code k} of {@code candidates}, which come best first.
    *
-   * @param shares of the candidates, which add up to 1, shape [candidates]
+   * @param shares gives each candidate's share of them all, shape [candidates]; asked only if the
+   *     list is spread
    */
   static List<Selection.Chosen> rerank(
       List<Selection.Chosen> candidates,
-      double[] shares,
+      Function<List<Selection.Chosen>, double[]> shares,
       CatalogueView view,
       int k,
       double diversity) {
     if (diversity == 0 || candidates.size() < 2) {
       return candidates.subList(0, Math.min(k, candidates.size()));
     }
+    double[] share = shares.apply(candidates);
     int[] slots = candidates.stream().mapToInt(Selection.Chosen::slot).toArray();
     PoolSimilarity similarity = new PoolSimilarity(slots, view);
     double[] similarities = new double[slots.length];
     boolean[] taken = new boolean[slots.length];
     List<Selection.Chosen> list = new ArrayList<>();
     while (list.size() < Math.min(k, slots.length)) {
-      int next = next(shares, similarities, taken, diversity);
+      int next = next(share, similarities, taken, diversity);
       taken[next] = true;
       list.add(candidates.get(next));
       similarity.addTo(similarities, next);
@@ -73,13 +76,13 @@ final class DiversityReranker {
 
   /** Returns each candidate's share where a score is the logarithm of odds, shape [candidates]. */
   static double[] sharesByOdds(List<Selection.Chosen> candidates) {
-    double highest = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+    double highest = candidates.getFirst().score();
     return shares(candidates.stream().mapToDouble(c -> Math.exp(c.score() - highest)).toArray());
   }
 
   /** Returns each candidate's share where a score is only the higher the better. */
   static double[] sharesByScore(List<Selection.Chosen> candidates) {
-    double lowest = candidates.isEmpty() ? 0 : candidates.getLast().score();
+    double lowest = candidates.getLast().score();
     return shares(candidates.stream().mapToDouble(c -> c.score() - lowest).toArray());
   }
 

@@ -55,10 +55,7 @@ final class FoldInPart implements HistoryPart {
     int h = liked.choose(members, count, chosen);
     gram.solve(chosen, h, system, alpha);
     for (int a = 0; a < h; a++) {
-      int row = chosen[a] * values.length;
-      for (int i = 0; i < values.length; i++) {
-        values[i] += weight * alpha[a] * products[row + i];
-      }
+      HistoryPart.addRow(values, weight * alpha[a], products, chosen[a]);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.lorecast.ranking.CatalogueItem.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,7 @@ final class GraphTies {
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   private final Map<String, Integer> relationNumbers = new HashMap<>();
   private final List<String> relations = new ArrayList<>();
+  private final List<String> readableRelations = Collections.unmodifiableList(relations);
   private EntityItems[] byNumber = new EntityItems[0];
   private int numbers;
   private @Nullable Ties[] bySlot = new Ties[0];
@@ -167,8 +169,8 @@ final class GraphTies {
     return items < 2 ? 0 : (float) Math.max(0, 1 - Math.log(end.count()) / Math.log(items));
   }
 
-  /** Returns the relations, each at its number. */
+  /** Returns the relations, each at its number; grows with this. */
   List<String> relations() {
-    return List.copyOf(relations);
+    return readableRelations;
   }
 }

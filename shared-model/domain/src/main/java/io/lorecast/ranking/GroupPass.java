@@ -46,9 +46,9 @@ record GroupPass(ScoringBasis basis, RankRequest request, float misery) {
         members.stream().map(member -> new Evidence(member, basis.rows(), view)).toList();
     double[] norms = scores.stream().mapToDouble(this::norm).toArray();
     List<ScoredItem> items = new ArrayList<>();
-    double[] shares = DiversityReranker.sharesByOdds(candidates);
     for (Selection.Chosen chosen :
-        DiversityReranker.rerank(candidates, shares, view, request.k(), request.diversity())) {
+        DiversityReranker.rerank(
+            candidates, DiversityReranker::sharesByOdds, view, request.k(), request.diversity())) {
       int position = positions.getOrDefault(chosen, 0);
       Evidence ofMember = evidence.get(mostContent(chosen.slot(), scores, norms));
       items.add(

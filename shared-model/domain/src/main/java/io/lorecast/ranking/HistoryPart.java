@@ -17,4 +17,12 @@ interface HistoryPart {
    * @param members positions in the history, newest first, rising; the first {@code count}
    */
   void addTo(double[] values, int[] members, int count, double weight);
+
+  /** Adds {@code factor} times the row of {@code amounts}, shape [rows, items], to the values. */
+  static void addRow(double[] values, double factor, double[] amounts, int row) {
+    int start = row * values.length;
+    for (int i = 0; i < values.length; i++) {
+      values[i] += factor * amounts[start + i];
+    }
+  }
 }

@@ -48,10 +48,7 @@ final class LastingPart implements HistoryPart {
     int h = liked.choose(members, count, chosen);
     double[] alpha = lasting.solve(Arrays.copyOf(chosen, h));
     for (int a = 0; a < h; a++) {
-      int row = chosen[a] * values.length;
-      for (int i = 0; i < values.length; i++) {
-        values[i] += weight * alpha[a] * products[row + i];
-      }
+      HistoryPart.addRow(values, weight * alpha[a], products, chosen[a]);
     }
   }
 }

@@ -50,10 +50,7 @@ final class NeighbourPart implements HistoryPart {
     Arrays.fill(sums, 0);
     double recency = 1;
     for (int m = 0; m < Math.min(count, settings.neighbourEvents()); m++) {
-      int row = members[m] * sums.length;
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += recency * amounts[row + i];
-      }
+      HistoryPart.addRow(sums, recency, amounts, members[m]);
       recency *= settings.neighbourRecency();
     }
     for (int i = 0; i < sums.length; i++) {

@@ -81,10 +81,9 @@ final class Ordering {
   }
 
   private List<Selection.Chosen> spread(Standing standing, int most) {
-    List<Selection.Chosen> candidates = standing.candidates();
     return DiversityReranker.rerank(
-        candidates,
-        DiversityReranker.sharesByOdds(candidates),
+        standing.candidates(),
+        DiversityReranker::sharesByOdds,
         basis.view(),
         most,
         request.diversity());

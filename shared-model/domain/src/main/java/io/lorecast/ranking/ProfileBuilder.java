@@ -29,18 +29,21 @@ final class ProfileBuilder {
       CatalogueView view,
       BlendWeights weights) {
     List<RecentItem> recent = RecentItem.of(history, Integer.MAX_VALUE);
-    int most = settings.likesRead();
     int likes = 0;
     List<ItemId> liked = new ArrayList<>();
+    int[] slots = new int[settings.likesRead()];
     for (RecentItem item : recent) {
       if (item.signal() == Signal.LIKED) {
         likes++;
-        if (view.slot(item.item()) >= 0 && liked.size() < most) {
+        int slot = liked.size() < slots.length ? view.slot(item.item()) : -1;
+        if (slot >= 0) {
+          slots[liked.size()] = slot;
           liked.add(item.item());
         }
       }
     }
-    float[] shares = shares(liked, view);
+    slots = Arrays.copyOf(slots, liked.size());
+    float[] shares = shares(slots, view);
     NeighbourSums sums = new NeighbourSums(view, settings);
     List<UserProfile.MetShare> met = sums.addAll(recent, rows);
     return new UserProfile(
@@ -52,13 +55,16 @@ final class ProfileBuilder {
         shares,
         met,
         view.sequence.query(history.entries()),
-        attention(liked, view, weights));
+        attention(slots, view, weights));
   }
 
-  private GraphAttention attention(List<ItemId> liked, CatalogueView view, BlendWeights weights) {
-    int[] slots = liked.stream().limit(settings.profileLikes()).mapToInt(view::slot).toArray();
+  private GraphAttention attention(int[] slots, CatalogueView view, BlendWeights weights) {
     return GraphAttention.of(
-        view.ties, slots, settings.profileRecency(), settings.graphHops(), weights.relations());
+        view.ties,
+        Arrays.copyOf(slots, Math.min(settings.profileLikes(), slots.length)),
+        settings.profileRecency(),
+        settings.graphHops(),
+        weights.relations());
   }
 
   private static float[] sum(float[] shares) {
@@ -71,17 +77,16 @@ final class ProfileBuilder {
     return sum;
   }
 
-  private float[] shares(List<ItemId> liked, CatalogueView view) {
-    float[] features = new float[liked.size() * Features.SIZE];
-    for (int a = 0; a < liked.size(); a++) {
-      int slot = view.slot(liked.get(a));
-      view.features.copy(slot, 0, Features.SIZE, features, a * Features.SIZE);
+  private float[] shares(int[] slots, CatalogueView view) {
+    float[] features = new float[slots.length * Features.SIZE];
+    for (int a = 0; a < slots.length; a++) {
+      view.features.copy(slots[a], 0, Features.SIZE, features, a * Features.SIZE);
     }
     float[] shares = new float[features.length];
     FoldIn foldIn = view.foldIn(settings.foldInRecency());
-    float[] recent = factors(features, Math.min(settings.foldInLikes(), liked.size()));
+    float[] recent = factors(features, Math.min(settings.foldInLikes(), slots.length));
     setFactors(shares, foldIn.shares(recent), Features.BEHAVIOUR);
-    float[] lasting = factors(features, Math.min(settings.lastingLikes(), liked.size()));
+    float[] lasting = factors(features, Math.min(settings.lastingLikes(), slots.length));
     setFactors(shares, foldIn.lastingShares(lasting), Features.MAPPED);
     setProfile(shares, features, Features.CONTENT);
     setProfile(shares, features, Features.KNOWLEDGE);

@@ -76,10 +76,7 @@ final class ProfilePart implements HistoryPart {
     double length = length(likes);
     double decay = length > 0 ? weight / length : 0;
     for (int a = 0; a < likes; a++) {
-      int row = chosen[a] * values.length;
-      for (int i = 0; i < values.length; i++) {
-        values[i] += decay * products[row + i];
-      }
+      HistoryPart.addRow(values, decay, products, chosen[a]);
       decay *= recency;
     }
   }

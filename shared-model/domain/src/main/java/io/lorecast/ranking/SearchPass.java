@@ -21,9 +21,9 @@ record SearchPass(RankingSettings settings, RankRequest request, CatalogueView v
     List<Selection.Chosen> candidates =
         selection.best(HybridScorer.Scores.of(cosines(query)), request.candidates(settings));
     List<ScoredItem> items = new ArrayList<>();
-    double[] shares = DiversityReranker.sharesByScore(candidates);
     for (Selection.Chosen chosen :
-        DiversityReranker.rerank(candidates, shares, view, request.k(), request.diversity())) {
+        DiversityReranker.rerank(
+            candidates, DiversityReranker::sharesByScore, view, request.k(), request.diversity())) {
       items.add(item(chosen));
     }
     return items;

@@ -87,20 +87,14 @@ final class SequencePart implements HistoryPart {
     double share = weight;
     for (int e = 0; e < positions.length && events < SequenceExample.WINDOW; e++) {
       if (isMember[positions[e]]) {
-        add(values, share, products, e * values.length);
+        HistoryPart.addRow(values, share, products, e);
         share *= SequenceExample.RECENCY;
         events++;
       }
     }
     if (events < SequenceExample.WINDOW) {
-      add(values, share, start, 0);
+      HistoryPart.addRow(values, share, start, 0);
     }
-    add(values, weight, biases, 0);
-  }
-
-  private static void add(double[] values, double weight, double[] amounts, int offset) {
-    for (int i = 0; i < values.length; i++) {
-      values[i] += weight * amounts[offset + i];
-    }
+    HistoryPart.addRow(values, weight, biases, 0);
   }
 }

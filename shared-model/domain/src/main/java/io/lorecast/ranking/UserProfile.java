@@ -32,9 +32,4 @@ record UserProfile(
 
   /** An item met, whose row is multiplied by {@code factor} in the neighbours' sums. */
   record MetShare(RecentItem item, float factor) {}
-
-  /** Returns whether nothing at all is known of the user. */
-  boolean isUnknown() {
-    return liked.isEmpty() && met.isEmpty();
-  }
 }
