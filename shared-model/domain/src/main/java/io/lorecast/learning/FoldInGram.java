@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * What {@link FoldIn} needs of some liked items, Z q_a and q_a·Z q_b, from which any of them are
- * folded in as if the user had liked nothing else. Making it costs O(h k² + h² k), folding in m of
- * them O(m³ / 6): so every "without this like" is exact, and next to free.
+ * folded in as if the user had liked nothing else. Making it costs O(h² k), folding in m of them
+ * O(m³ / 6): so every "without this like" is exact, and next to free.
  *
  * <p>One inverse I of the whole system would give them all at once, alpha'_a = alpha_a - I[a][j]
  * alpha_j / I[j][j], were the others' weights to stay. They do not: without a like, those before it
@@ -37,11 +37,6 @@ public final class FoldInGram {
         products[a * h + b] = FoldIn.product(liked, a * k, timesZ, b * k, k);
       }
     }
-  }
-
-  /** Returns Z q_a of every liked item, shape [h, k], flat; not copied. */
-  float[] timesZ() {
-    return timesZ;
   }
 
   /** Returns (Z q_a)·q for the liked item at {@code row} and q, {@code factors[offset..]}. */

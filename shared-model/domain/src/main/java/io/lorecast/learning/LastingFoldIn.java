@@ -1,5 +1,7 @@
 package io.lorecast.learning;
 
+import io.lorecast.vector.VectorMath;
+
 /**
  * A user's factors that hold for long: as {@link FoldIn}, but every like counts as much as the
  * newest, so there may be many, and alpha comes from a few steps of conjugate gradients on (I + B Z
@@ -23,11 +25,6 @@ public final class LastingFoldIn {
     this.liked = liked;
     this.timesZ = timesZ;
     this.k = k;
-  }
-
-  /** Returns Z q_a of every liked item, shape [h, k], flat; not copied. */
-  float[] timesZ() {
-    return timesZ;
   }
 
   /** Returns (Z q_a)·q for the liked item at {@code row} and q, {@code factors[offset..]}. */
@@ -68,17 +65,13 @@ public final class LastingFoldIn {
 
   /** Returns B Z B^T {@code vector} for the rows chosen. */
   private double[] gramTimes(int[] rows, double[] vector) {
-    double[] sum = new double[k];
+    float[] sum = new float[k];
     for (int a = 0; a < rows.length; a++) {
-      for (int d = 0; d < k; d++) {
-        sum[d] += vector[a] * timesZ[rows[a] * k + d];
-      }
+      VectorMath.addScaled(sum, (float) vector[a], timesZ, rows[a] * k);
     }
     double[] product = new double[rows.length];
     for (int a = 0; a < rows.length; a++) {
-      for (int d = 0; d < k; d++) {
-        product[a] += liked[rows[a] * k + d] * sum[d];
-      }
+      product[a] = FoldIn.product(liked, rows[a] * k, sum, 0, k);
     }
     return product;
   }

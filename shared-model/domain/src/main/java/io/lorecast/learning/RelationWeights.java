@@ -36,7 +36,8 @@ public record RelationWeights(Map<String, Float> values) {
 
   /** Returns the weight of {@code relation}. */
   public float weight(String relation) {
-    return values.getOrDefault(relation, START);
+    Float learned = values.get(relation);
+    return learned == null ? START : learned;
   }
 
   /**

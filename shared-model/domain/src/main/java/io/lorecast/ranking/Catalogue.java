@@ -67,7 +67,7 @@ public final class Catalogue {
   /** Switches to another model: every item's features are derived anew. */
   public void useModel(FittedModel model) {
     synchronized (writing) {
-      float[] rows = view.rowsUnder(model);
+      ItemFeatures.Rows rows = view.rowsUnder(model);
       lock.writeLock().lock();
       try {
         view.use(model, rows);

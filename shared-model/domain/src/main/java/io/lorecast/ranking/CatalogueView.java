@@ -32,7 +32,7 @@ final class CatalogueView {
   private final Map<EntityId, Integer> degrees = new HashMap<>();
 
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
-  final FeatureMatrix features = new FeatureMatrix(Features.SIZE);
+  final ItemFeatures features = new ItemFeatures();
   final SequenceFeatures sequence = new SequenceFeatures();
   final GraphTies ties = new GraphTies();
   final Popularity popularity;
@@ -138,7 +138,7 @@ final class CatalogueView {
     ties.put(slot, EntityId.of(item.id()), item.links());
     float[] row = new float[Features.SIZE];
     model.features(item.id(), content, item.entities(), row, 0);
-    features.set(slot, row, 0);
+    features.set(slot, ItemFeatures.Rows.of(row, foldIn), 0);
     if (!sequence.isEmpty()) {
       sequence.ensure(used);
       sequence.set(slot, item.id());
@@ -153,15 +153,15 @@ final class CatalogueView {
       rows[slot] = null;
       layout++;
       contents[slot] = null;
-      features.set(slot, new float[Features.SIZE], 0);
+      features.set(slot, ItemFeatures.Rows.of(new float[Features.SIZE], foldIn), 0);
       popularity.clear(slot);
       ties.remove(slot);
       free.push(slot);
     }
   }
 
-  /** Returns the features of every slot under {@code other}, shape [slots, SIZE], flat. */
-  float[] rowsUnder(FittedModel other) {
+  /** Returns what {@code other} makes of every slot. */
+  ItemFeatures.Rows rowsUnder(FittedModel other) {
     float[] rows = new float[used * Features.SIZE];
     for (int slot = 0; slot < used; slot++) {
       CatalogueItem item = items[slot];
@@ -170,14 +170,14 @@ final class CatalogueView {
         other.features(item.id(), content, item.entities(), rows, slot * Features.SIZE);
       }
     }
-    return rows;
+    return ItemFeatures.Rows.of(rows, foldIn(other));
   }
 
-  void use(FittedModel other, float[] rows) {
+  void use(FittedModel other, ItemFeatures.Rows rows) {
     model = other;
     foldIn = foldIn(other);
     for (int slot = 0; slot < used; slot++) {
-      features.set(slot, rows, slot * Features.SIZE);
+      features.set(slot, rows, slot);
     }
   }
 

@@ -6,6 +6,7 @@ import io.lorecast.learning.Signal;
 import io.lorecast.model.ItemId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,16 +58,36 @@ final class CompiledRow {
   }
 
   private static Half half(Map<ItemId, Long> counters, CatalogueView view) {
-    int[] slots = new int[counters.size()];
-    float[] amounts = new float[slots.length];
-    int count = 0;
-    for (Map.Entry<ItemId, Long> counter : counters.entrySet()) {
-      int slot = view.slot(counter.getKey());
-      if (slot >= 0 && counter.getValue() > 0) {
+    Resolution resolution = new Resolution(view, counters.size());
+    counters.forEach(resolution);
+    return resolution.half();
+  }
+
+  /** Finds the slots of counters. */
+  private static final class Resolution implements BiConsumer<ItemId, Long> {
+
+    private final CatalogueView view;
+    private final int[] slots;
+    private final float[] amounts;
+    private int count;
+
+    Resolution(CatalogueView view, int counters) {
+      this.view = view;
+      this.slots = new int[counters];
+      this.amounts = new float[counters];
+    }
+
+    @Override
+    public void accept(ItemId item, Long amount) {
+      int slot = view.slot(item);
+      if (slot >= 0 && amount > 0) {
         slots[count] = slot;
-        amounts[count++] = counter.getValue() / (float) NeighbourCounters.ONE;
+        amounts[count++] = amount / (float) NeighbourCounters.ONE;
       }
     }
-    return new Half(Arrays.copyOf(slots, count), Arrays.copyOf(amounts, count));
+
+    Half half() {
+      return new Half(Arrays.copyOf(slots, count), Arrays.copyOf(amounts, count));
+    }
   }
 }

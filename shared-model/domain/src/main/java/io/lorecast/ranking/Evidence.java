@@ -1,12 +1,10 @@
 package io.lorecast.ranking;
 
-import io.lorecast.learning.Features;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.Term;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
-import io.lorecast.vector.VectorMath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,13 +52,8 @@ final class Evidence {
     return switch (term) {
       case KNOWLEDGE -> knowledge(slot);
       case NEIGHBOURS -> neighbours(slot);
-      case CONTENT -> strongest(Reason.Kind.CONTENT, slot, Features.CONTENT, Features.K);
-      case BEHAVIOUR ->
-          strongest(
-              Reason.Kind.BEHAVIOUR,
-              slot,
-              Features.BEHAVIOUR,
-              Features.CONTENT - Features.BEHAVIOUR);
+      case CONTENT -> strongest(Reason.Kind.CONTENT, profile.liked().content(slot));
+      case BEHAVIOUR -> strongest(Reason.Kind.BEHAVIOUR, profile.liked().behaviour(slot));
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
       case SEQUENCE -> sequence(slot);
@@ -73,22 +66,18 @@ final class Evidence {
     };
   }
 
-  private Optional<Reason> strongest(Reason.Kind kind, int slot, int from, int length) {
-    return byShare(slot, from, length).stream()
+  private Optional<Reason> strongest(Reason.Kind kind, float[] amounts) {
+    return shares(amounts).stream()
         .filter(share -> share.amount() > 0)
         .min(Share.ORDER)
         .map(share -> Reason.because(kind, MetItem.of(share.item(), true, view)));
   }
 
-  /** Returns what each liked item adds by {@code length} features of {@code slot}. */
-  private List<Share> byShare(int slot, int from, int length) {
-    float[] features = new float[Features.SIZE];
-    view.features.copy(slot, from, length, features, from);
+  /** Returns the liked items with what each adds, newest first. */
+  private List<Share> shares(float[] amounts) {
     List<Share> shares = new ArrayList<>();
-    for (int a = 0; a < profile.liked().size(); a++) {
-      int row = a * Features.SIZE + from;
-      float share = VectorMath.dot(features, from, profile.shares(), row, length);
-      shares.add(new Share(profile.liked().get(a), share));
+    for (int a = 0; a < amounts.length; a++) {
+      shares.add(new Share(profile.liked().item(a), amounts[a]));
     }
     return shares;
   }
@@ -113,13 +102,11 @@ final class Evidence {
 
   /** Returns what each liked item adds to the knowledge term of {@code slot}. */
   private List<Share> knowledgeShares(int slot) {
-    List<Share> shares = new ArrayList<>();
-    for (Share dense : byShare(slot, Features.KNOWLEDGE, Features.K)) {
-      int from = view.slot(dense.item());
-      float attention = profile.attention().share(shares.size(), from, slot);
-      shares.add(new Share(dense.item(), dense.amount() + attention));
+    float[] amounts = profile.liked().knowledge(slot);
+    for (int a = 0; a < amounts.length; a++) {
+      amounts[a] += profile.attention().share(a, profile.liked().slot(a), slot);
     }
-    return shares;
+    return shares(amounts);
   }
 
   private Reason.Step named(GraphPath.Step step) {

@@ -42,7 +42,7 @@ public record Exploration(double scale, long seed) {
         LikedRows.of(RecentItem.of(history, Integer.MAX_VALUE), settings.foldInLikes(), view);
     FoldIn foldIn = view.foldIn(settings.foldInRecency());
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    double[] deviation = foldIn.posterior(liked.factors(liked.count())).deviation(random);
+    double[] deviation = foldIn.posterior(liked.factors()).deviation(random);
     float[] noise = new float[deviation.length];
     for (int d = 0; d < noise.length; d++) {
       noise[d] = (float) (settings.behaviourScale() * scale * deviation[d]);

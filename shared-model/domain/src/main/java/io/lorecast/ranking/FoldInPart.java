@@ -31,7 +31,11 @@ final class FoldInPart implements HistoryPart {
     int h = Math.min(rows, liked.count());
     int n = items.length / Features.SIZE;
     this.liked = liked;
-    this.gram = basis.view().foldIn(basis.settings().foldInRecency()).gram(liked.factors(h));
+    this.gram =
+        basis
+            .view()
+            .foldIn(basis.settings().foldInRecency())
+            .gram(LikedRows.first(h, liked.factors()), LikedRows.first(h, liked.timesZ()));
     this.products = new double[h * n];
     for (int a = 0; a < h; a++) {
       for (int i = 0; i < n; i++) {

@@ -24,8 +24,8 @@ import io.lorecast.learning.Term;
  * </pre>
  *
  * The boost is a policy for items below a few events; it goes to the best few of a list, so the
- * user's factors and what is liked of them so far choose among them. The dense terms are one dot
- * product of 256 values an item; neighbours and attention are sparse additions. Pure.
+ * user's factors and what is liked of them so far choose among them. The dense terms are dot
+ * products of 192 values an item; neighbours and attention are sparse additions. Pure.
  */
 final class HybridScorer {
 
@@ -72,7 +72,7 @@ final class HybridScorer {
   Scores scores(UserProfile profile, BlendWeights weights, CatalogueView view) {
     int bucket = profile.bucket();
     float[] behaviour = new float[view.slots()];
-    view.features.addScores(profile.query(), Features.BEHAVIOUR, Features.CONTENT, behaviour);
+    view.features.addBehaviour(profile.query(), behaviour);
     float[] scores = new float[view.slots()];
     float own = weights.weight(bucket, Term.BEHAVIOUR);
     float popular = weights.weight(bucket, Term.POPULARITY);
@@ -100,7 +100,7 @@ final class HybridScorer {
     float[] query = profile.query().clone();
     scale(query, Features.CONTENT, weights.weight(bucket, Term.CONTENT));
     scale(query, Features.KNOWLEDGE, weights.weight(bucket, Term.KNOWLEDGE));
-    view.features.addScores(query, Features.CONTENT, Features.SIZE, scores);
+    view.features.addProfiles(query, scores);
     profile.attention().addScores(weights.weight(bucket, Term.KNOWLEDGE), scores);
     if (noise.length > 0) {
       for (int d = 0; d < K; d++) {
@@ -108,7 +108,7 @@ final class HybridScorer {
         query[Features.BEHAVIOUR + d] = explored;
         query[Features.MAPPED + d] = explored;
       }
-      view.features.addScores(query, Features.BEHAVIOUR, Features.CONTENT, scores);
+      view.features.addBehaviour(query, scores);
     }
     view.sequence.addScores(profile.sequence(), weights.weight(bucket, Term.SEQUENCE), scores);
   }

@@ -25,7 +25,7 @@ final class LastingPart implements HistoryPart {
     RankingSettings settings = basis.settings();
     this.liked = liked;
     this.lasting =
-        basis.view().foldIn(settings.foldInRecency()).lasting(liked.factors(liked.count()));
+        basis.view().foldIn(settings.foldInRecency()).lasting(liked.factors(), liked.timesZ());
     int n = items.length / Features.SIZE;
     this.products = new double[liked.count() * n];
     for (int a = 0; a < liked.count(); a++) {

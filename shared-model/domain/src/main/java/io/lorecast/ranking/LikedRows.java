@@ -11,29 +11,38 @@ import java.util.List;
  * @param rowOf the row of each position of the history, or -1
  * @param count how many rows there are
  * @param features shape [count, {@link Features#SIZE}], flat
+ * @param factors q~, shape [count, {@link Features#K}], flat
+ * @param timesZ Z q~, shape [count, {@link Features#K}], flat
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one explanation
-record LikedRows(int[] rowOf, int count, float[] features) {
+record LikedRows(int[] rowOf, int count, float[] features, float[] factors, float[] timesZ) {
 
   /** Returns the rows of the first {@code most} such items. */
   static LikedRows of(List<RecentItem> met, int most, CatalogueView view) {
     int[] rowOf = new int[met.size()];
     Arrays.fill(rowOf, -1);
-    float[] features = new float[Math.min(most, met.size()) * Features.SIZE];
+    int[] slots = new int[Math.min(most, met.size())];
+    float[] features = new float[slots.length * Features.SIZE];
     int count = 0;
     for (int position = 0; position < rowOf.length && count < most; position++) {
       int slot = view.slot(met.get(position).item());
       if (slot >= 0 && met.get(position).signal() == Signal.LIKED) {
         view.features.copy(slot, 0, Features.SIZE, features, count * Features.SIZE);
+        slots[count] = slot;
         rowOf[position] = count++;
       }
     }
-    return new LikedRows(rowOf, count, features);
+    return new LikedRows(
+        rowOf,
+        count,
+        features,
+        view.features.factors(slots, count),
+        view.features.timesZ(slots, count));
   }
 
-  /** Returns the factors q~ of the first {@code h} rows, shape [h, {@link Features#K}], flat. */
-  float[] factors(int h) {
-    return ProfileBuilder.factors(features, h);
+  /** Returns the first {@code h} of {@code rows}, shape [count, {@link Features#K}], flat. */
+  static float[] first(int h, float[] rows) {
+    return Arrays.copyOf(rows, h * Features.K);
   }
 
   /** Fills {@code chosen} with the rows of the first members that have one; returns how many. */

@@ -85,7 +85,7 @@ final class PoolSimilarity {
       content[d] = contents[d][one];
     }
     Arrays.fill(cosines, 0);
-    VectorMath.addCombination(cosines, size, content, contents, 0, K);
+    VectorMath.addCombination(cosines, size, content, 0, contents);
     Arrays.fill(common, 0);
     for (Joined entity : entities.get(one)) {
       for (int other : entity.items()) {

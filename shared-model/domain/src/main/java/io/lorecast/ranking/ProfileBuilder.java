@@ -1,8 +1,6 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.BlendWeights;
-import io.lorecast.learning.Features;
-import io.lorecast.learning.FoldIn;
 import io.lorecast.learning.NeighbourRow;
 import io.lorecast.learning.Signal;
 import io.lorecast.learning.UserHistory;
@@ -14,8 +12,6 @@ import java.util.Map;
 
 /** Makes a {@link UserProfile} of a history. */
 final class ProfileBuilder {
-
-  private static final int K = Features.K;
 
   private final RankingSettings settings;
 
@@ -43,15 +39,14 @@ final class ProfileBuilder {
       }
     }
     slots = Arrays.copyOf(slots, liked.size());
-    float[] shares = shares(slots, view);
+    LikedShares shares = new LikedShares(liked, slots, view, settings);
     NeighbourSums sums = new NeighbourSums(view, settings);
     List<UserProfile.MetShare> met = sums.addAll(recent, rows);
     return new UserProfile(
         BlendWeights.bucket(likes),
-        sum(shares),
+        shares.query(),
         sums.sums(),
         sums.touched(),
-        liked,
         shares,
         met,
         view.sequence.query(history.entries()),
@@ -65,72 +60,5 @@ final class ProfileBuilder {
         settings.profileRecency(),
         settings.graphHops(),
         weights.relations());
-  }
-
-  private static float[] sum(float[] shares) {
-    float[] sum = new float[Features.SIZE];
-    for (int row = 0; row < shares.length; row += Features.SIZE) {
-      for (int d = 0; d < Features.SIZE; d++) {
-        sum[d] += shares[row + d];
-      }
-    }
-    return sum;
-  }
-
-  private float[] shares(int[] slots, CatalogueView view) {
-    float[] features = new float[slots.length * Features.SIZE];
-    for (int a = 0; a < slots.length; a++) {
-      view.features.copy(slots[a], 0, Features.SIZE, features, a * Features.SIZE);
-    }
-    float[] shares = new float[features.length];
-    FoldIn foldIn = view.foldIn(settings.foldInRecency());
-    float[] recent = factors(features, Math.min(settings.foldInLikes(), slots.length));
-    setFactors(shares, foldIn.shares(recent), Features.BEHAVIOUR);
-    float[] lasting = factors(features, Math.min(settings.lastingLikes(), slots.length));
-    setFactors(shares, foldIn.lastingShares(lasting), Features.MAPPED);
-    setProfile(shares, features, Features.CONTENT);
-    setProfile(shares, features, Features.KNOWLEDGE);
-    return shares;
-  }
-
-  /** Returns the factors q~ of the first {@code h} of {@code features}, shape [h, K], flat. */
-  static float[] factors(float[] features, int h) {
-    float[] factors = new float[h * K];
-    for (int a = 0; a < h; a++) {
-      for (int d = 0; d < K; d++) {
-        int at = a * Features.SIZE + d;
-        factors[a * K + d] = features[at + Features.BEHAVIOUR] + features[at + Features.MAPPED];
-      }
-    }
-    return factors;
-  }
-
-  private void setFactors(float[] shares, float[] folded, int part) {
-    for (int a = 0; a < folded.length / K; a++) {
-      for (int d = 0; d < K; d++) {
-        shares[a * Features.SIZE + part + d] = settings.behaviourScale() * folded[a * K + d];
-      }
-    }
-  }
-
-  /** Sets each like's share of a normalised, decayed sum over the likes. */
-  private void setProfile(float[] shares, float[] features, int part) {
-    int end = Math.min(settings.profileLikes() * Features.SIZE, features.length);
-    double[] sum = new double[K];
-    double decay = 1;
-    for (int row = part; row < end; row += Features.SIZE) {
-      for (int d = 0; d < K; d++) {
-        sum[d] += decay * features[row + d];
-      }
-      decay *= settings.profileRecency();
-    }
-    double norm = Math.sqrt(Arrays.stream(sum).map(value -> value * value).sum());
-    decay = norm > 0 ? 1 / norm : 0;
-    for (int row = part; row < end; row += Features.SIZE) {
-      for (int d = 0; d < K; d++) {
-        shares[row + d] = (float) (decay * features[row + d]);
-      }
-      decay *= settings.profileRecency();
-    }
   }
 }

@@ -20,6 +20,9 @@ final class SequenceFeatures {
 
   private static final int K = SequenceRow.K;
 
+  /** Of an item of which nothing has been learned. */
+  private static final float[] NONE = new float[SequenceRow.SIZE];
+
   /** An event's share of the query, shape [K]; of the beginning where there is no step. */
   @SuppressWarnings("ArrayRecordComponent") // lives for one ranking
   record Share(Optional<SequenceExample.Step> step, float[] query) {}
@@ -37,7 +40,8 @@ final class SequenceFeatures {
     }
   }
 
-  private final FeatureMatrix targets = new FeatureMatrix(K);
+  private final FeatureRows targets = new FeatureRows(K);
+  private final FeatureColumns columns = new FeatureColumns(K);
   private SequenceModel model = SequenceModel.EMPTY;
   private float meanBias;
   private float[] biases = new float[0];
@@ -63,12 +67,15 @@ final class SequenceFeatures {
       biases = java.util.Arrays.copyOf(biases, Math.max(slots, biases.length * 3 / 2));
     }
     targets.ensure(slots);
+    columns.ensure(slots);
   }
 
   /** Sets {@code slot} to what is known of {@code item}. */
   void set(int slot, ItemId item) {
     float[] row = model.rows().get(item);
-    targets.set(slot, row == null ? new float[K] : row, SequenceRow.TARGET);
+    float[] known = row == null ? NONE : row;
+    targets.set(slot, known, SequenceRow.TARGET);
+    columns.set(slot, known, SequenceRow.TARGET);
     biases[slot] = row == null ? 0 : row[SequenceRow.BIAS] - meanBias;
   }
 
@@ -139,7 +146,7 @@ final class SequenceFeatures {
     for (int d = 0; d < K; d++) {
       weighted[d] = weight * query.vector()[d];
     }
-    targets.addScores(weighted, 0, K, scores);
+    columns.addScores(weighted, 0, scores);
     for (int slot = 0; slot < scores.length; slot++) {
       scores[slot] += weight * biases[slot];
     }

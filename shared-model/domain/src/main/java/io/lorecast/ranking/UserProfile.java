@@ -1,7 +1,6 @@
 package io.lorecast.ranking;
 
 import io.lorecast.learning.Features;
-import io.lorecast.model.ItemId;
 import java.util.List;
 
 /**
@@ -12,8 +11,7 @@ import java.util.List;
  *     content and knowledge profiles
  * @param neighbours the neighbours' sum of every slot, shape [slots]
  * @param touched slots whose sum may differ from 0
- * @param liked the items behind the query, newest first
- * @param shares each liked item's summand of the query, shape [liked, {@link Features#SIZE}], flat
+ * @param liked the items behind the query, with what each adds to it
  * @param met the items behind the neighbours' sums, newest first
  * @param sequence what the user did last, for the sequence term
  * @param attention what the user attends to in the graph, for the knowledge term
@@ -24,8 +22,7 @@ record UserProfile(
     float[] query,
     float[] neighbours,
     int[] touched,
-    List<ItemId> liked,
-    float[] shares,
+    LikedShares liked,
     List<MetShare> met,
     SequenceFeatures.Query sequence,
     GraphAttention attention) {

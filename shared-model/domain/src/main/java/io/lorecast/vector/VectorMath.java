@@ -34,26 +34,31 @@ public final class VectorMath {
   /** Adds {@code factor * addend} to {@code target}, shapes [d] and [d]. */
   public static void addScaled(float[] target, float factor, float[] addend) {
     requireSameLength(target, addend);
+    addScaled(target, factor, addend, 0);
+  }
+
+  /** Adds {@code factor * addend[offset..]} to {@code target}, shape [d]. */
+  public static void addScaled(float[] target, float factor, float[] addend, int offset) {
     for (int i = 0; i < target.length; i++) {
-      target[i] += factor * addend[i];
+      target[i] += factor * addend[offset + i];
     }
   }
 
   /**
-   * Adds the sum over d of {@code factors[d] * rows[d][0..length)} to {@code target[0..length)}, d
-   * from {@code from} (inclusive) to {@code to} (exclusive).
+   * Adds the sum over d of {@code factors[offset + d] * rows[d][0..length)}, d over all rows, to
+   * {@code target[0..length)}.
    *
    * <p>Rows apart and not one flat array: only where all arrays are read at one index does the JIT
    * see that no store can meet a later load, and makes vectors of it.
    */
   public static void addCombination(
-      float[] target, int length, float[] factors, float[][] rows, int from, int to) {
-    int d = from;
-    for (; d + 3 < to; d += 4) {
-      addFour(target, length, factors, d, rows[d], rows[d + 1], rows[d + 2], rows[d + 3]);
+      float[] target, int length, float[] factors, int offset, float[][] rows) {
+    int d = 0;
+    for (; d + 3 < rows.length; d += 4) {
+      addFour(target, length, factors, offset + d, rows[d], rows[d + 1], rows[d + 2], rows[d + 3]);
     }
-    for (; d < to; d++) {
-      float factor = factors[d];
+    for (; d < rows.length; d++) {
+      float factor = factors[offset + d];
       float[] row = rows[d];
       for (int i = 0; i < length; i++) {
         target[i] += factor * row[i];

@@ -23,12 +23,13 @@ class FoldInTest {
     // Directly: p = q c / (1/Z + c q^2) = 2 / 5 = .4.
     FoldIn foldIn = new FoldIn(new float[] {1}, 1, .9);
 
-    assertThat(foldIn.shares(new float[] {2})).containsExactly(new float[] {.4f}, within(1e-6f));
+    assertThat(shares(foldIn, new float[] {2}, 1))
+        .containsExactly(new float[] {.4f}, within(1e-6f));
   }
 
   @Test
   void withoutLikesThereAreNoShares() {
-    assertThat(new FoldIn(new float[] {1}, 1, .9).shares(new float[0])).isEmpty();
+    assertThat(shares(new FoldIn(new float[] {1}, 1, .9), new float[0], 1)).isEmpty();
   }
 
   @Test
@@ -44,7 +45,7 @@ class FoldInTest {
     float[] z = floats(Cholesky.inPlace(regular.clone(), K).inverse());
     float[] liked = floats(random.doubles((long) h * K, -1, 1).toArray());
 
-    float[] shares = new FoldIn(z, K, .9).shares(liked);
+    float[] shares = shares(new FoldIn(z, K, .9), liked, K);
 
     double[] expected = direct(regular, liked, h, .9);
     for (int d = 0; d < K; d++) {
@@ -68,12 +69,12 @@ class FoldInTest {
       System.arraycopy(liked, rows[a] * K, alone, a * K, K);
     }
     FoldIn foldIn = new FoldIn(z, K, .9);
-    FoldInGram gram = foldIn.gram(liked);
+    FoldInGram gram = foldIn.gram(liked, foldIn.timesZ(liked));
     double[] alpha = new double[h];
 
     gram.solve(rows, rows.length, new double[h * h], alpha);
 
-    float[] shares = foldIn.shares(alone);
+    float[] shares = shares(foldIn, alone, K);
     for (int a = 0; a < rows.length; a++) {
       assertThat(alpha[a] * gram.product(rows[a], other, 0))
           .isEqualTo(VectorMath.dot(shares, a * K, other, 0, K), within(1e-5));
@@ -83,10 +84,11 @@ class FoldInTest {
   @Test
   void oneLastingLikeMatchesTheHandWorkedExample() {
     // As above: the first step of conjugate gradients is exact in one dimension.
-    float[] shares = new FoldIn(new float[] {1}, 1, .9).lastingShares(new float[] {2});
+    FoldIn foldIn = new FoldIn(new float[] {1}, 1, .9);
+    float[] shares = lastingShares(foldIn, new float[] {2}, 1);
 
     assertThat(shares).containsExactly(new float[] {.4f}, within(1e-6f));
-    assertThat(new FoldIn(new float[] {1}, 1, .9).lastingShares(new float[0])).isEmpty();
+    assertThat(lastingShares(foldIn, new float[0], 1)).isEmpty();
   }
 
   @Property(tries = 200)
@@ -98,7 +100,7 @@ class FoldInTest {
 
     double[] expected = direct(regular, liked, 2, 1);
 
-    float[] shares = new FoldIn(z, K, .9).lastingShares(liked);
+    float[] shares = lastingShares(new FoldIn(z, K, .9), liked, K);
     for (int d = 0; d < K; d++) {
       assertThat((double) shares[d] + shares[K + d]).isEqualTo(expected[d], within(1e-4));
     }
@@ -113,11 +115,35 @@ class FoldInTest {
 
     double[] expected = direct(regular, liked, h, 1);
 
-    float[] shares = new FoldIn(z, K, .9).lastingShares(liked);
+    float[] shares = lastingShares(new FoldIn(z, K, .9), liked, K);
     double objective = objective(regular, liked, h, sums(shares, h));
     double best = objective(regular, liked, h, expected);
     // Without factors the objective is h: one for each like that is missed.
     assertThat(objective - best).isBetween(-1e-3, .1 * (h - best) + 1e-3);
+  }
+
+  /** Returns alpha_a Z q_a, shape [h, k], flat. */
+  private static float[] shares(FoldIn foldIn, float[] liked, int k) {
+    float[] timesZ = foldIn.timesZ(liked);
+    int h = liked.length / k;
+    double[] alpha = new double[h];
+    int[] rows = IntStream.range(0, h).toArray();
+    foldIn.gram(liked, timesZ).solve(rows, h, new double[h * h], alpha);
+    return scaled(timesZ, alpha);
+  }
+
+  private static float[] lastingShares(FoldIn foldIn, float[] liked, int k) {
+    float[] timesZ = foldIn.timesZ(liked);
+    int[] rows = IntStream.range(0, liked.length / k).toArray();
+    return scaled(timesZ, foldIn.lasting(liked, timesZ).solve(rows));
+  }
+
+  private static float[] scaled(float[] rows, double[] by) {
+    float[] scaled = rows.clone();
+    for (int i = 0; i < rows.length; i++) {
+      scaled[i] *= (float) by[i / (rows.length / by.length)];
+    }
+    return scaled;
   }
 
   private static double[] sums(float[] shares, int h) {

@@ -13,9 +13,9 @@ class VectorMathTest {
   @Test
   void addsACombinationOfRows() {
     float[] target = {1, 1, 1};
-    float[][] rows = {{9, 9, 9}, {1, 2, 3}, {10, 20, 30}};
+    float[][] rows = {{1, 2, 3}, {10, 20, 30}};
 
-    VectorMath.addCombination(target, 2, new float[] {5, 2, .5f}, rows, 1, 3);
+    VectorMath.addCombination(target, 2, new float[] {5, 2, .5f}, 1, rows);
 
     // 1 + 2 * 1 + .5 * 10 and 1 + 2 * 2 + .5 * 20; the third is beyond the length
     assertThat(target).containsExactly(8, 15, 1);
@@ -40,7 +40,7 @@ class VectorMathTest {
     }
 
     float[] target = new float[length];
-    VectorMath.addCombination(target, length, factors, of, 0, rows);
+    VectorMath.addCombination(target, length, factors, 0, of);
 
     for (int i = 0; i < length; i++) {
       assertThat((double) target[i])
