@@ -57,7 +57,8 @@ final class Evidence {
       case POPULARITY -> Optional.of(Reason.general(Reason.Kind.POPULARITY));
       case TREND -> Optional.of(Reason.general(Reason.Kind.TREND));
       case SEQUENCE -> sequence(slot);
-      case CONTEXT, RULES, MISERY, EXPLORATION -> Optional.empty();
+      case CONTEXT -> Optional.of(Reason.general(Reason.Kind.CONTEXT));
+      case RULES, MISERY, EXPLORATION -> Optional.empty();
       // To be new says nothing to the user; what joins the item to them does.
       case BOOST ->
           knowledge(slot)

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *
  * @param kind which evidence it speaks of
  * @param because the item the user met that says most for it in that term, for knowledge the one
- *     that the strongest path starts from; empty for popularity, trend and new, and for the content
- *     that a search asked for
+ *     that the strongest path starts from; empty for popularity, trend, context and new, and for
+ *     the content that a search asked for
  * @param path how the graph leads from {@code because} to the item, one or two steps; empty but for
  *     knowledge
  * @param isNew whether few have met the item and that is why it stands so high
@@ -87,6 +87,8 @@ public record Reason(
     POPULARITY,
     /** Many like it lately. */
     TREND,
+    /** It is liked more than elsewhere on such a device, at such an hour, in such a region. */
+    CONTEXT,
     /** Few have met it yet, and no path leads to it. */
     NEW;
 

@@ -126,7 +126,7 @@ class SentencesTest {
         switch (kind) {
           case KNOWLEDGE -> knowledge(new Step(A, "theme", HAYAO), new Step(HAYAO, "theme", B));
           case NEIGHBOURS, CONTENT, BEHAVIOUR -> reason(kind, LIKED, false);
-          case POPULARITY, TREND, NEW ->
+          case POPULARITY, TREND, CONTEXT, NEW ->
               new Reason(kind, Optional.empty(), List.of(), false, Optional.empty());
         };
 

@@ -65,6 +65,7 @@ class ContextLiftTest {
     // Popularity moves in ticks of 11 minutes and 15 seconds, so the sums are not quite 100.
     assertThat(item.terms().get(Term.CONTEXT)).isEqualTo(.6919, within(1e-3));
     assertThat(first(ELSEWHERE).terms().get(Term.CONTEXT)).isZero();
+    assertThat(item.reason().orElseThrow().kind()).isEqualTo(Reason.Kind.CONTEXT);
     double sum = item.terms().values().stream().mapToDouble(Double::doubleValue).sum();
     assertThat(item.score()).isEqualTo(sum, within(1e-5));
   }
