@@ -14,8 +14,12 @@ import java.util.function.Function;
  * where p_i is the share of item i among the candidates, s_ij how alike two items are, see {@link
  * PoolSimilarity}, and PAIRS those of a list of 20. So each step is the best next one for (1 -
  * diversity) times the chance that a list of 20 holds what the user chooses, less diversity times
- * the mean similarity of its pairs; other lists begin with the same items. 0 leaves the order of
- * the scores.
+ * the mean similarity of its pairs. 0 leaves the order of the scores.
+ *
+ * <p>For the n-th place only candidates whose score is at most 2 diversity / (1 - diversity) below
+ * the n-th best come into question: at one half, those at most e² less likely. Where scores lie far
+ * apart every share but the first few is next to nothing, and without that bound similarity alone
+ * would fill the list.
  *
  * <p>Source: "The Use of MMR, Diversity-Based Reranking for Reordering Documents and Producing
  * Summaries", SIGIR 1998, doi:10.1145/290941.291025. There it is scores and the greatest
@@ -28,10 +32,14 @@ final class DiversityReranker {
 
   private static final double PAIRS = 20 * 19 / 2.;
 
+  /** How far below the n-th best one may be to stand in for it, where both ends count the same. */
+  private static final double REACH = 2;
+
   private DiversityReranker() {}
 
   /**
-   * Returns {@code k} of {@code candidates}, which come best first.
+   * Returns {@code k} of {@code candidates}, which come best first; a longer list begins with the
+   * shorter one.
    *
    * @param shares gives each candidate's share of them all, shape [candidates]; asked only if the
    *     list is spread
@@ -50,9 +58,15 @@ final class DiversityReranker {
     PoolSimilarity similarity = new PoolSimilarity(slots, view);
     double[] similarities = new double[slots.length];
     boolean[] taken = new boolean[slots.length];
+    double bound = Math.exp(-REACH * diversity / (1 - diversity));
+    int reach = 0;
     List<Selection.Chosen> list = new ArrayList<>();
     while (list.size() < Math.min(k, slots.length)) {
-      int next = next(share, similarities, taken, diversity);
+      double least = share[list.size()] * bound;
+      while (reach < slots.length && share[reach] >= least) {
+        reach++;
+      }
+      int next = next(share, similarities, taken, reach, diversity);
       taken[next] = true;
       list.add(candidates.get(next));
       similarity.addTo(similarities, next);
@@ -61,10 +75,10 @@ final class DiversityReranker {
   }
 
   private static int next(
-      double[] shares, double[] similarities, boolean[] taken, double diversity) {
+      double[] shares, double[] similarities, boolean[] taken, int reach, double diversity) {
     int best = -1;
     double bestValue = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < shares.length; i++) {
+    for (int i = 0; i < reach; i++) {
       double value = (1 - diversity) * shares[i] - diversity * similarities[i] / PAIRS;
       if (!taken[i] && value > bestValue) {
         best = i;
