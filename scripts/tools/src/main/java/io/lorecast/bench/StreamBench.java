@@ -48,12 +48,12 @@ final class StreamBench implements Callable<Integer> {
   private float boost = 1;
 
   @Option(names = "--boosted-items", description = "at most so many a list (${DEFAULT-VALUE})")
-  private int boostedItems = 2;
+  private int boostedItems = 3;
 
   @Option(
       names = "--boost-popularity",
       description = "what being liked so far counts in the head start (${DEFAULT-VALUE})")
-  private float boostPopularity;
+  private float boostPopularity = .3f;
 
   @Option(
       names = "--graph-hops",

@@ -69,7 +69,7 @@ public record RankingSettings(
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
     return new RankingSettings(
-        20, .9, 100, 6, 50, .95, 1, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, 0, 5, 2, 100);
+        20, .9, 100, 6, 50, .95, 1, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, .3f, 5, 3, 100);
   }
 
   /** Returns how many of the last likes any part of a profile is made of. */

@@ -102,8 +102,8 @@ class RankerTest {
   }
 
   @Test
-  void atMostTwoNewItemsAreLifted() {
-    for (int i = 0; i < 4; i++) {
+  void noMoreNewItemsAreLiftedThanSet() {
+    for (int i = 0; i < 6; i++) {
       sample.catalogue.put(
           new CatalogueItem(new ItemId("new" + i), "New", true, Map.of(), List.of()),
           Optional.empty());

@@ -13,11 +13,11 @@ public interface RankingConfig {
   float boost();
 
   /** How many of them a list may lift. */
-  @WithDefault("2")
+  @WithDefault("3")
   int boostedItems();
 
   /** How much it counts, in their head start, how well liked they are so far. */
-  @WithDefault("0")
+  @WithDefault("0.3")
   float boostPopularity();
 
   /**
