@@ -1,21 +1,39 @@
 package io.lorecast.itemadded;
 
+import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.ItemStore;
+import io.lorecast.store.ModelStore;
+import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.util.List;
+import io.lorecast.store.testing.TestStores;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The function's tests again, on a real Redis and DynamoDB Local. */
-@QuarkusTest
-@TestProfile(ItemAddedFunctionIT.RealStores.class)
-class ItemAddedFunctionIT extends ItemAddedFunctionTest {
+/** What was packaged, on a real Redis and DynamoDB Local. */
+@QuarkusIntegrationTest
+@QuarkusTestResource(LocalStoresResource.class)
+class ItemAddedFunctionIT extends ItemAddedFunctionContract {
 
-  /** Tests with the stores that are deployed. */
-  public static final class RealStores implements QuarkusTestProfile {
-    @Override
-    public List<TestResourceEntry> testResources() {
-      return List.of(new TestResourceEntry(LocalStoresResource.class));
-    }
+  private final Stores stores = TestStores.ofApplication();
+
+  @Override
+  ItemStore items() {
+    return stores.items();
+  }
+
+  @Override
+  VectorStores vectors() {
+    return stores.vectors();
+  }
+
+  @Override
+  ModelStore models() {
+    return stores.model();
+  }
+
+  @Override
+  ChangeFeed changes() {
+    return stores.changes();
   }
 }

@@ -15,13 +15,8 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
-import io.lorecast.store.ChangeFeed;
-import io.lorecast.store.GraphStore;
-import io.lorecast.store.ItemStore;
-import io.lorecast.store.VectorStores;
 import io.lorecast.vector.Embedding;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +34,8 @@ abstract class GraphFunctionsContract {
   /** Nothing was encoded by a function here. */
   private static final String NONE = ContentSpace.NONE.id();
 
-  @Inject ItemStore items;
-  @Inject GraphStore graph;
-  @Inject VectorStores vectors;
-  @Inject ChangeFeed feed;
+  /** Returns the stores of the functions. */
+  abstract WorldStores stores();
 
   @Test
   void aGraphChangeAnswersWithWhatItRefreshed() throws IOException {
@@ -55,7 +48,8 @@ abstract class GraphFunctionsContract {
         .body("entities", contains("genre:crime", "person:Mirela Okonjo", "place:Lofoten"));
 
     assertThat(around("person:Mirela Okonjo")).hasSize(2);
-    assertThat(feed.since(0).await().indefinitely().items()).contains(new ItemId("book-17"));
+    assertThat(stores().feed().since(0).await().indefinitely().items())
+        .contains(new ItemId("book-17"));
   }
 
   @Test
@@ -100,13 +94,14 @@ abstract class GraphFunctionsContract {
   void aRemovedItemLeavesNoTrace() {
     put("wreck", Embedding.of(1f, 0f));
     encoded("wreck", 1).statusCode(200).body("entities", hasItems("person:Ines Brandt"));
-    items.remove(new ItemId("wreck")).await().indefinitely();
-    vectors.content(NONE).removeAll(Set.of(new ItemId("wreck"))).await().indefinitely();
+    stores().items().remove(new ItemId("wreck")).await().indefinitely();
+    stores().vectors().content(NONE).removeAll(Set.of(new ItemId("wreck"))).await().indefinitely();
 
     encoded("wreck", 0).statusCode(200).body("items", hasItems("wreck"));
 
     assertThat(around("item:wreck")).isEmpty();
-    assertThat(vectors.neighbours(NONE).find(new ItemId("wreck")).await().indefinitely()).isEmpty();
+    assertThat(stores().vectors().neighbours(NONE).find(new ItemId("wreck")).await().indefinitely())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -194,7 +189,7 @@ abstract class GraphFunctionsContract {
 
   private void put(String id, Embedding content) {
     putSilent(id);
-    vectors.content(NONE).save(new ItemId(id), content).await().indefinitely();
+    stores().vectors().content(NONE).save(new ItemId(id), content).await().indefinitely();
   }
 
   private void putSilent(String id) {
@@ -210,16 +205,27 @@ abstract class GraphFunctionsContract {
             "en",
             true,
             Instant.EPOCH);
-    items.save(item).await().indefinitely();
+    stores().items().save(item).await().indefinitely();
   }
 
   private Embedding neighbours(String item) {
-    return vectors.neighbours(NONE).find(new ItemId(item)).await().indefinitely().orElseThrow();
+    return stores()
+        .vectors()
+        .neighbours(NONE)
+        .find(new ItemId(item))
+        .await()
+        .indefinitely()
+        .orElseThrow();
   }
 
   private List<Edge> around(String node) {
     EntityId entity = new EntityId(node);
-    return graph.around(List.of(entity), 10).await().indefinitely().getOrDefault(entity, List.of());
+    return stores()
+        .graph()
+        .around(List.of(entity), 10)
+        .await()
+        .indefinitely()
+        .getOrDefault(entity, List.of());
   }
 
   private static ValidatableResponse encoded(String item, long version) {

@@ -3,14 +3,6 @@ package io.lorecast.kgupdated;
 import io.lorecast.store.ChangeFeed;
 import io.lorecast.store.EntityStore;
 import io.lorecast.store.GraphStore;
-import io.lorecast.store.InMemoryChangeFeed;
-import io.lorecast.store.InMemoryEntityStore;
-import io.lorecast.store.InMemoryGraphStore;
-import io.lorecast.store.InMemoryItemStore;
-import io.lorecast.store.InMemoryModelStore;
-import io.lorecast.store.InMemoryRefreshQueue;
-import io.lorecast.store.InMemoryTimedEdgeStore;
-import io.lorecast.store.InMemoryVectorStores;
 import io.lorecast.store.ItemStore;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.RefreshQueue;
@@ -27,60 +19,67 @@ import java.util.Set;
 @Singleton
 public class InMemoryStores {
 
+  private final WorldStores stores = WorldStores.inMemory();
+
+  /** Returns all of them. */
+  WorldStores stores() {
+    return stores;
+  }
+
   @Produces
   @Alternative
   @Singleton
   ItemStore items() {
-    return new InMemoryItemStore();
+    return stores.items();
   }
 
   @Produces
   @Alternative
   @Singleton
   GraphStore graph() {
-    return new InMemoryGraphStore();
+    return stores.graph();
   }
 
   @Produces
   @Alternative
   @Singleton
   VectorStores vectors() {
-    return new InMemoryVectorStores();
+    return stores.vectors();
   }
 
   @Produces
   @Alternative
   @Singleton
   ModelStore models() {
-    return new InMemoryModelStore();
+    return stores.models();
   }
 
   @Produces
   @Alternative
   @Singleton
   ChangeFeed feed() {
-    return new InMemoryChangeFeed();
+    return stores.feed();
   }
 
   @Produces
   @Alternative
   @Singleton
   EntityStore entities() {
-    return new InMemoryEntityStore();
+    return stores.entities();
   }
 
   @Produces
   @Alternative
   @Singleton
   TimedEdgeStore times() {
-    return new InMemoryTimedEdgeStore();
+    return stores.times();
   }
 
   @Produces
   @Alternative
   @Singleton
   RefreshQueue queue() {
-    return new InMemoryRefreshQueue();
+    return stores.queue();
   }
 
   /** Chooses these stores. */

@@ -10,25 +10,27 @@ import io.lorecast.store.ItemStore;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 /** A model whose factors are worth nothing is current; a sweep fits a better one. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class BetterModelIT {
 
   /** Behind the four bytes that every model starts with. */
   private static final int FORMAT_VERSION_AT = 4;
 
-  @Inject ItemStore items;
-  @Inject VectorStores vectors;
-  @Inject FeedbackLog log;
-  @Inject ModelStore models;
+  private final Stores stores = TestStores.ofApplication();
+  private final ItemStore items = stores.items();
+  private final VectorStores vectors = stores.vectors();
+  private final FeedbackLog log = stores.feedbackLog();
+  private final ModelStore models = stores.model();
 
   @Test
   void aBetterModelIsPromotedAndTheFiguresSayWhy() {

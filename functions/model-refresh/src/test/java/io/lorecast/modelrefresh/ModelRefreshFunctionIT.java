@@ -25,12 +25,13 @@ import io.lorecast.store.ModelStore;
 import io.lorecast.store.ModelStore.ModelVersion;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.lorecast.vector.Embedding;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +41,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fits on a real Redis and DynamoDB Local. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class ModelRefreshFunctionIT {
 
   private static final int ITEMS = 12;
   private static final ContentSpace SPACE = ContentSpace.single("letters", 3);
 
-  @Inject ItemStore items;
-  @Inject VectorStores vectors;
-  @Inject FeedbackLog log;
-  @Inject LearningStore learning;
-  @Inject ModelStore models;
-  @Inject ChangeFeed feed;
-  @Inject CatalogueReplica reader;
+  private final Stores stores = TestStores.ofApplication();
+  private final ItemStore items = stores.items();
+  private final VectorStores vectors = stores.vectors();
+  private final FeedbackLog log = stores.feedbackLog();
+  private final LearningStore learning = stores.learning(0);
+  private final ModelStore models = stores.model();
+  private final ChangeFeed feed = stores.changes();
+  private final CatalogueReplica reader = TestStores.reader(stores);
 
   /** Writes the record as the other functions do; to do it again changes nothing. */
   @BeforeEach

@@ -8,17 +8,17 @@ import static org.hamcrest.Matchers.equalTo;
 import io.lorecast.events.EventTypes;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
 /** Before the first item and interaction; in stores of its own. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class NothingToFitIT {
 
-  @Inject CatalogueReplica reader;
+  private final CatalogueReplica reader = TestStores.reader(TestStores.ofApplication());
 
   @Test
   void anEmptyRecordGivesAModelThatReadersCanUse() {

@@ -11,18 +11,19 @@ import io.lorecast.store.ItemStore;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
+import io.lorecast.store.layered.Stores;
 import io.lorecast.store.testing.LocalStoresResource;
+import io.lorecast.store.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Somebody sets a regularisation that leaves nothing of the factors. */
-@QuarkusTest
+@QuarkusIntegrationTest
 @TestProfile(WorseModelIT.HeldBack.class)
 @QuarkusTestResource(value = LocalStoresResource.class, restrictToAnnotatedClass = true)
 class WorseModelIT {
@@ -35,11 +36,12 @@ class WorseModelIT {
     }
   }
 
-  @Inject ItemStore items;
-  @Inject VectorStores vectors;
-  @Inject FeedbackLog log;
-  @Inject ModelStore models;
-  @Inject CatalogueReplica reader;
+  private final Stores stores = TestStores.ofApplication();
+  private final ItemStore items = stores.items();
+  private final VectorStores vectors = stores.vectors();
+  private final FeedbackLog log = stores.feedbackLog();
+  private final ModelStore models = stores.model();
+  private final CatalogueReplica reader = TestStores.reader(stores);
 
   @Test
   void aWorseModelIsNotPromotedAndReadersKeepTheOneBefore() {

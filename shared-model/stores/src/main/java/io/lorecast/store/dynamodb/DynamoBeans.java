@@ -1,7 +1,10 @@
 package io.lorecast.store.dynamodb;
 
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -66,5 +69,13 @@ final class DynamoBeans {
       tables.create(client).await().atMost(TABLES_CREATED);
     }
     return new Dynamo(client, tenant, config.groupWrites());
+  }
+
+  /** Creates tables at the start: who asks first may be a probe, whose thread must not wait. */
+  void createTables(
+      @Observes StartupEvent started, DynamoConfig config, Instance<Dynamo> whenCreated) {
+    if (config.createTables()) {
+      whenCreated.get();
+    }
   }
 }

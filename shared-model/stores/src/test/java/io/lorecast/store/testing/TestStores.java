@@ -1,5 +1,9 @@
 package io.lorecast.store.testing;
 
+import io.lorecast.learning.LearnerSettings;
+import io.lorecast.ranking.RankingSettings;
+import io.lorecast.store.CatalogueReplica;
+import io.lorecast.store.CatalogueSources;
 import io.lorecast.store.dynamodb.Dynamo;
 import io.lorecast.store.dynamodb.GroupWrites;
 import io.lorecast.store.layered.Stores;
@@ -35,6 +39,20 @@ public final class TestStores {
   /** Returns the stores of the tenant {@code recorded}, their hot state that of {@code hot}. */
   public static Stores of(String recorded, String hot) {
     return of(recorded, hot, Clients.redis());
+  }
+
+  /** Returns a copy of the catalogue as the functions that rank keep one. */
+  public static CatalogueReplica reader(Stores stores) {
+    return new CatalogueReplica(
+        new CatalogueSources(
+            stores.items(),
+            stores.vectors(),
+            stores.graph(),
+            stores.learning(0),
+            stores.model(),
+            stores.changes()),
+        LearnerSettings.defaults(),
+        RankingSettings.defaults());
   }
 
   /**
