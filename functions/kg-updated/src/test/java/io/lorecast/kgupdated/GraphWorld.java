@@ -222,7 +222,7 @@ final class GraphWorld {
     Map<EntityId, Embedding> means = new HashMap<>();
     around.forEach(
         (node, edges) -> {
-          if (node.item().isEmpty()) {
+          if (!node.isItem()) {
             EntityVectors.mean(node, edges, contents).ifPresent(mean -> means.put(node, mean));
           }
         });

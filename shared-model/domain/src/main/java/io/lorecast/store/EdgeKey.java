@@ -31,6 +31,12 @@ public record EdgeKey(EntityId head, String relation, EntityId tail)
 
   @Override
   public int compareTo(EdgeKey other) {
-    return text().compareTo(other.text());
+    // Part by part is the same order: a tab comes before every character that the parts can have.
+    int heads = head.value().compareTo(other.head.value());
+    if (heads != 0) {
+      return heads;
+    }
+    int relations = relation.compareTo(other.relation);
+    return relations != 0 ? relations : tail.value().compareTo(other.tail.value());
   }
 }

@@ -44,7 +44,7 @@ final class NeighbourVectors {
   Uni<ReadGraph> read(Set<EntityId> wide, int limit, Set<EntityId> others) {
     Set<EntityId> narrow = new HashSet<>(others);
     narrow.removeAll(wide);
-    narrow.removeIf(node -> node.item().isPresent());
+    narrow.removeIf(EntityId::isItem);
     Set<EntityId> nodes = new HashSet<>(narrow);
     nodes.addAll(wide);
     return Uni.combine()
@@ -123,8 +123,7 @@ final class NeighbourVectors {
     others.removeAll(made.contents().keySet());
     entities.removeAll(made.reach().entities());
     // What has one edge only says nothing to the item at its other end, and most have.
-    entities.removeIf(
-        node -> node.item().isPresent() || near.degrees().getOrDefault(node, 0L) <= 1);
+    entities.removeIf(node -> node.isItem() || near.degrees().getOrDefault(node, 0L) <= 1);
     return Uni.combine()
         .all()
         .unis(
