@@ -8,6 +8,9 @@ import java.util.Comparator;
 public record EdgeKey(EntityId head, String relation, EntityId tail)
     implements Comparable<EdgeKey> {
 
+  /** 2^32 over the golden ratio. */
+  private static final int SPREAD = 0x9E3779B9;
+
   /** Returns the key of {@code edge}. */
   public static EdgeKey of(Edge edge) {
     return new EdgeKey(edge.head(), edge.relation(), edge.tail());
@@ -27,6 +30,15 @@ public record EdgeKey(EntityId head, String relation, EntityId tail)
   /** Returns head, relation and tail, parted by tabs, which none of them can contain. */
   public String text() {
     return head.value() + '\t' + relation + '\t' + tail.value();
+  }
+
+  /**
+   * The usual factor, 31, is that of strings too: with it an edge from i-5 to p-120 would have the
+   * hash of one from i-6 to p-020, and in a graph of numbered nodes most would share theirs.
+   */
+  @Override
+  public int hashCode() {
+    return (head.hashCode() * SPREAD + relation.hashCode()) * SPREAD + tail.hashCode();
   }
 
   @Override

@@ -3,13 +3,16 @@ package io.lorecast.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lorecast.model.EntityId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class EdgeKeyTest {
 
@@ -18,6 +21,22 @@ class EdgeKeyTest {
     List<String> texts = keys.stream().map(EdgeKey::text).sorted().toList();
 
     assertThat(keys.stream().sorted().map(EdgeKey::text)).isEqualTo(texts);
+  }
+
+  @Test
+  void keysBetweenNumberedNodesHaveDifferentHashes() {
+    Set<Integer> hashes = new HashSet<>();
+    for (int head = 0; head < 100; head++) {
+      for (int tail = 0; tail < 1_000; tail++) {
+        hashes.add(
+            new EdgeKey(
+                    EntityId.of("item", "i-" + head), "actor", EntityId.of("person", "p-" + tail))
+                .hashCode());
+      }
+    }
+
+    // of 100,000 hashes drawn at random one or two pairs are the same
+    assertThat(hashes).hasSizeGreaterThan(99_900);
   }
 
   /** Of few characters, the least that an id can have among them, so that parts begin alike. */
