@@ -5,6 +5,7 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.InvalidEventException;
 import io.lorecast.model.TimedEdge;
+import io.lorecast.store.EdgeKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,10 @@ record EdgeMapper(Edge.Source source) {
     if (changes == null) {
       return List.of();
     }
-    Map<List<String>, TimedEdge> edges = new LinkedHashMap<>();
+    Map<EdgeKey, TimedEdge> edges = new LinkedHashMap<>();
     for (int i = 0; i < changes.size(); i++) {
-      EdgeChange change = changes.get(i);
-      edges.put(
-          List.of(change.head(), change.relation(), change.tail()),
-          edge(field + "[" + i + "]", change));
+      TimedEdge timed = edge(field + "[" + i + "]", changes.get(i));
+      edges.put(EdgeKey.of(timed.edge()), timed);
     }
     return List.copyOf(edges.values());
   }

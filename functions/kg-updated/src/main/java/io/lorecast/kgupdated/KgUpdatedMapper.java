@@ -91,7 +91,7 @@ final class KgUpdatedMapper {
   private static Merge merge(EntityMerge merge) {
     EntityId into = EdgeMapper.entity("into", merge.into());
     EntityId from = EdgeMapper.entity("entity", merge.entity());
-    if (from.item().isPresent()) {
+    if (from.isItem()) {
       throw new InvalidEventException("entity", "must not be an item, was " + from);
     }
     return new Merge(from, into);

@@ -193,17 +193,23 @@ final class GraphWorld {
     Map<EntityId, Long> degrees = stores.graph().degrees(nodes).await().indefinitely();
     Map<ItemId, Embedding> contents =
         map(stores.vectors().content(NONE).all().collect().asList().await().indefinitely());
-    Map<EntityId, Embedding> means = means(around, contents);
-    assertThat(entities()).isEqualTo(means);
-    assertNeighboursFresh(around, new Surroundings(degrees, means, contents));
+    EntityVectors vectors = new EntityVectors(new InverseFrequency(settings.catalogueScale()));
+    Map<EntityId, Embedding> expected = new HashMap<>();
+    around.forEach(
+        (node, edges) -> {
+          if (!node.isItem()) {
+            vectors
+                .of(node, edges, degrees.get(node), contents)
+                .ifPresent(vector -> expected.put(node, vector));
+          }
+        });
+    assertThat(entities()).isEqualTo(expected);
+    assertNeighboursFresh(vectors, around, new Surroundings(degrees, expected, contents));
   }
 
-  private void assertNeighboursFresh(Map<EntityId, List<Edge>> around, Surroundings surroundings) {
-    NeighbourAggregator aggregator =
-        new NeighbourAggregator(
-            new InverseFrequency(settings.catalogueScale()),
-            settings.neighbours(),
-            settings.sampledEdges());
+  private void assertNeighboursFresh(
+      EntityVectors vectors, Map<EntityId, List<Edge>> around, Surroundings surroundings) {
+    NeighbourAggregator aggregator = new NeighbourAggregator(vectors, settings.neighbours());
     Map<ItemId, Embedding> expected = new HashMap<>();
     around.forEach(
         (node, edges) ->
@@ -215,18 +221,6 @@ final class GraphWorld {
                             .aggregate(item, edges, surroundings)
                             .ifPresent(vector -> expected.put(item, vector))));
     assertThat(neighbours()).isEqualTo(expected);
-  }
-
-  private static Map<EntityId, Embedding> means(
-      Map<EntityId, List<Edge>> around, Map<ItemId, Embedding> contents) {
-    Map<EntityId, Embedding> means = new HashMap<>();
-    around.forEach(
-        (node, edges) -> {
-          if (node.item().isEmpty()) {
-            EntityVectors.mean(node, edges, contents).ifPresent(mean -> means.put(node, mean));
-          }
-        });
-    return means;
   }
 
   private static <K> Map<K, Embedding> map(List<Map.Entry<K, Embedding>> entries) {

@@ -30,10 +30,10 @@ class NeighbourRefreshTest {
     world.put("vagabond", 1, VARDA, Embedding.of(0f, 1f));
     world.putSilent("jetty", 1, VARDA);
 
-    // The sum of two contents over three edges, and its direction.
-    float third = (float) (1 / 3.0);
-    assertThat(world.entities())
-        .containsOnly(Map.entry(new EntityId("person:Varda"), Embedding.of(third, third)));
+    // The direction of (1, 1), and of three edges the weight sqrt(ln(1 + 50 / 3)) = 1.694603.
+    assertThat(world.entities()).containsOnlyKeys(new EntityId("person:Varda"));
+    assertThat(world.entities().get(new EntityId("person:Varda")).toArray())
+        .containsExactly(new float[] {1.198265f, 1.198265f}, within(1e-6f));
     assertThat(world.neighbours()).containsOnlyKeys(new ItemId("jetty"));
     assertThat(world.neighbours().get(new ItemId("jetty")).get(0))
         .isCloseTo((float) Math.sqrt(0.5), within(1e-6f));

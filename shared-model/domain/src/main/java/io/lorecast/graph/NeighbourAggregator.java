@@ -15,19 +15,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the graph says an item is about: the weighted mean of the nodes around it.
+ * What the graph says an item without content is about: the weighted mean of the nodes around it.
  *
  * <pre>
- *   g(i)   = normalise( sum over e of w(i,e) * u(e without i) )
- *   w(i,e) = (sum of the weights of the edges between i and e) * sqrt(idf(e))
- *   u      = the direction, of length 1, of: v(e) with i taken out, for an entity;
- *            content(e), for an item that i has an edge with
+ *   g(i)   = normalise( sum over e of t(i,e) * u(e) )
+ *   t(i,e) = the sum of the weights of the edges between i and e
+ *   u(e)   = v(e) for an entity, of length sqrt(idf(e));
+ *            sqrt(idf(e)) * normalise(content(e)) for an item that i has an edge with
  * </pre>
  *
- * <p>The sum is over the nodes of largest w, at most as many as configured; of equal ones those
- * whose id comes first. An entity around which nobody but i itself has content says nothing about
- * i, and is left out. An entity with more edges than are looked at keeps i, whose share is less
- * than one in that many. The square root damps hubs less than idf itself would.
+ * <p>The sum is over the nodes of largest t(i,e) * sqrt(idf(e)), at most as many as configured; of
+ * equal ones those whose id comes first. A node around which nothing has content is left out.
  *
  * <p>Pure, and the same bits for any order of edges. Cost O(edges * d). Source of the mean over
  * neighbours: "Inductive Representation Learning on Large Graphs", NeurIPS 2017, section 3.3
@@ -38,28 +36,34 @@ public final class NeighbourAggregator {
   private static final Comparator<Edge> FIXED_ORDER =
       Comparator.comparing(Edge::relation).thenComparing(edge -> edge.head().value());
 
-  @SuppressWarnings("ArrayRecordComponent") // summed up once, never compared
-  private record Neighbour(EntityId id, double weight, float[] direction) {}
+  private static final Comparator<Neighbour> HEAVIEST_FIRST =
+      Comparator.comparingDouble(Neighbour::weight)
+          .reversed()
+          .thenComparing(neighbour -> neighbour.id().value());
 
-  private final InverseFrequency frequency;
+  /**
+   * A node around an item.
+   *
+   * @param weight how much it counts
+   * @param factor what its vector is multiplied by, which gives it that length
+   */
+  private record Neighbour(EntityId id, Embedding vector, double weight, double factor) {}
+
+  private final EntityVectors entities;
   private final int kept;
-  private final int sampled;
 
   /**
    * Creates an aggregator.
    *
-   * @param frequency what tells rare entities from hubs
+   * @param entities how much a node says
    * @param kept how many nodes around an item count, at least 1
-   * @param sampled at most how many edges of an entity its vector was made of, at least 1
    */
-  public NeighbourAggregator(InverseFrequency frequency, int kept, int sampled) {
-    if (kept < 1 || sampled < 1) {
-      throw new IllegalArgumentException(
-          "kept and sampled must be at least 1, were " + kept + " and " + sampled);
+  public NeighbourAggregator(EntityVectors entities, int kept) {
+    if (kept < 1) {
+      throw new IllegalArgumentException("kept must be at least 1, was " + kept);
     }
-    this.frequency = frequency;
+    this.entities = entities;
     this.kept = kept;
-    this.sampled = sampled;
   }
 
   /**
@@ -69,61 +73,39 @@ public final class NeighbourAggregator {
    */
   public Optional<Embedding> aggregate(
       ItemId item, Collection<Edge> edges, Surroundings surroundings) {
+    EntityId node = EntityId.of(item);
     Map<EntityId, List<Edge>> ties =
-        edges.stream().collect(Collectors.groupingBy(edge -> edge.opposite(EntityId.of(item))));
-    Embedding own = surroundings.contents().get(item);
+        edges.stream().collect(Collectors.groupingBy(edge -> edge.opposite(node)));
     List<Neighbour> neighbours = new ArrayList<>();
-    ties.forEach(
-        (entity, toEntity) ->
-            direction(entity, toEntity.size(), own, surroundings)
-                .map(u -> new Neighbour(entity, weight(entity, toEntity, surroundings), u))
-                .ifPresent(neighbours::add));
-    neighbours.sort(
-        Comparator.comparingDouble(Neighbour::weight)
-            .reversed()
-            .thenComparing(neighbour -> neighbour.id().value()));
-    return mean(neighbours, own);
+    ties.forEach((id, edgesTo) -> add(neighbours, id, edgesTo, surroundings));
+    neighbours.sort(HEAVIEST_FIRST);
+    return mean(neighbours);
   }
 
-  private double weight(EntityId entity, List<Edge> ties, Surroundings surroundings) {
-    double tie = ties.stream().sorted(FIXED_ORDER).mapToDouble(Edge::weight).sum();
-    return tie * Math.sqrt(frequency.of(degree(entity, surroundings)));
-  }
-
-  private Optional<float[]> direction(
-      EntityId entity, int ties, @Nullable Embedding own, Surroundings surroundings) {
-    Embedding vector =
-        entity.item().isPresent()
-            ? surroundings.contents().get(entity.item().get())
-            : surroundings.entities().get(entity);
-    if (vector == null) {
-      return Optional.empty();
+  private void add(
+      List<Neighbour> neighbours, EntityId id, List<Edge> edgesTo, Surroundings surroundings) {
+    @Nullable Embedding vector =
+        id.item()
+            .map(item -> surroundings.contents().get(item))
+            .orElseGet(() -> surroundings.entities().get(id));
+    double length = vector == null ? 0 : vector.length();
+    if (vector != null && length > 0) {
+      double tie = edgesTo.stream().sorted(FIXED_ORDER).mapToDouble(Edge::weight).sum();
+      double weight = tie * (id.isItem() ? entities.weight(degree(id, surroundings)) : length);
+      neighbours.add(new Neighbour(id, vector, weight, weight / length));
     }
-    long degree = degree(entity, surroundings);
-    if (own != null
-        && own.dimension() == vector.dimension()
-        && entity.item().isEmpty()
-        && degree <= sampled) {
-      return EntityVectors.without(vector, degree, own, ties);
-    }
-    float[] direction = vector.toArray();
-    VectorMath.normalise(direction);
-    return Optional.of(direction);
   }
 
-  /** Vectors of another encoder than the item's own, or else the heaviest one's, do not count. */
-  private Optional<Embedding> mean(List<Neighbour> neighbours, @Nullable Embedding own) {
+  /** Vectors of another encoder than the heaviest one's do not count. */
+  private Optional<Embedding> mean(List<Neighbour> neighbours) {
     if (neighbours.isEmpty()) {
       return Optional.empty();
     }
-    int dimension = own != null ? own.dimension() : neighbours.getFirst().direction().length;
-    float[] sum = new float[dimension];
+    float[] sum = new float[neighbours.getFirst().vector().dimension()];
     neighbours.stream()
-        .filter(neighbour -> neighbour.direction().length == dimension)
+        .filter(neighbour -> neighbour.vector().dimension() == sum.length)
         .limit(kept)
-        .forEach(
-            neighbour ->
-                VectorMath.addScaled(sum, (float) neighbour.weight(), neighbour.direction()));
+        .forEach(neighbour -> neighbour.vector().addTo(sum, (float) neighbour.factor()));
     if (VectorMath.dot(sum, sum) == 0) {
       return Optional.empty();
     }

@@ -3,14 +3,16 @@ package io.lorecast.graph;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.vector.Embedding;
+import java.util.Collections;
 import java.util.Map;
 
 /**
- * What is known of the nodes around some items. What is absent has not been encoded.
+ * What is known of the nodes around some items. What is absent has not been encoded. Views, not
+ * copies, for around a hub they are large.
  *
- * @param degrees how many edges each node around has
+ * @param degrees how many edges each item around has
  * @param entities {@link EntityVectors} of the entities around that are no items, shape [d] each
- * @param contents content vectors of the items themselves and of items around, shape [d] each
+ * @param contents content vectors of the items around, shape [d] each
  */
 public record Surroundings(
     Map<EntityId, Long> degrees,
@@ -18,8 +20,8 @@ public record Surroundings(
     Map<ItemId, Embedding> contents) {
 
   public Surroundings {
-    degrees = Map.copyOf(degrees);
-    entities = Map.copyOf(entities);
-    contents = Map.copyOf(contents);
+    degrees = Collections.unmodifiableMap(degrees);
+    entities = Collections.unmodifiableMap(entities);
+    contents = Collections.unmodifiableMap(contents);
   }
 }

@@ -1,23 +1,31 @@
 package io.lorecast.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a {@link FactorMap} and chooses its lambda: every fifth item is held out, and the lambda is
- * kept whose map foretells best how the users score them,
+ * Fits a {@link FactorMap} and chooses its lambda, and how much entities weigh against content: a
+ * graph may say much about items or next to nothing. Every fifth item is held out, and kept is what
+ * foretells best how the users tell these items apart,
  *
  * <pre>
- *   sum_i w_i |P (q_i - M f_i)|²,   P the users' factors, w_i = min(1, likes of i / prior)
+ *   1 - spread(q - M f) / spread(q)
+ *   spread(v) = sum_i w_i |P (v_i - m)|², m = sum_i w_i v_i / sum_i w_i
+ *   P the users' factors, w_i = min(1, likes of i / prior)
  * </pre>
  *
- * so that an error counts where it would change a ranking. From the largest lambda down, until it
- * gets worse; then fitted once more to all items.
+ * so that an error counts where it would change a ranking: one that all items share does not. For
+ * each weight from the largest lambda down, until it gets worse; then fitted once more to all
+ * items.
  */
 final class FactorMapFitter {
 
   /** The first ones leave next to nothing of a map that foretells nothing. */
   private static final double[] LAMBDAS = {1_024, 256, 64, 16, 8, 4, 2, 1, .5, .25, .125};
+
+  /** Times the entity scale of the settings, which is kept where another is not better. */
+  private static final double[] ENTITY_WEIGHTS = {1, 2, .5, .25, .125, 0};
 
   /** What is taken where too few items have been liked to choose. */
   private static final double UNCHOSEN = 2;
@@ -48,26 +56,21 @@ final class FactorMapFitter {
    * @param userGram P^T P, shape [k, k], lower triangle and diagonal
    */
   FactorMap fit(List<SparseRidge.Row> rows, double[] userGram) {
-    double lambda = UNCHOSEN;
-    double explained = Double.NaN;
-    double[] start = new double[features * k];
-    if (rows.size() >= FEWEST_TO_CHOOSE) {
-      Choice choice = choose(rows, userGram);
-      lambda = choice.lambda();
-      explained = choice.explained();
-      start = choice.map();
-    }
-    listener.mapped(lambda, explained);
-    double[] map = regression(rows).solve(lambda, start);
+    Choice choice =
+        rows.size() < FEWEST_TO_CHOOSE
+            ? new Choice(settings.entityScale(), UNCHOSEN, Double.NaN, new double[features * k])
+            : choose(rows, userGram);
+    listener.mapped(choice.lambda(), choice.explained());
+    double[] map = regression(rows, choice.scale()).solve(choice.lambda(), choice.map());
     float[] matrix = new float[map.length];
     for (int i = 0; i < matrix.length; i++) {
       matrix[i] = (float) map[i];
     }
-    return new FactorMap(matrix, settings.entityScale());
+    return new FactorMap(matrix, choice.scale());
   }
 
   @SuppressWarnings("ArrayRecordComponent") // stays inside the fit
-  private record Choice(double lambda, double explained, double[] map) {}
+  private record Choice(float scale, double lambda, double explained, double[] map) {}
 
   private Choice choose(List<SparseRidge.Row> rows, double[] userGram) {
     List<SparseRidge.Row> known = new ArrayList<>();
@@ -75,50 +78,29 @@ final class FactorMapFitter {
     for (int i = 0; i < rows.size(); i++) {
       (i % HELD_OUT == HELD_OUT - 1 ? heldOut : known).add(rows.get(i));
     }
-    SparseRidge regression = regression(known);
+    HeldOutScores scores = new HeldOutScores(heldOut, userGram, k);
+    return Arrays.stream(ENTITY_WEIGHTS)
+        .mapToObj(weight -> choose((float) (weight * settings.entityScale()), known, scores))
+        .reduce((best, next) -> next.explained() > best.explained() ? next : best)
+        .orElseThrow();
+  }
+
+  private Choice choose(float scale, List<SparseRidge.Row> known, HeldOutScores scores) {
+    SparseRidge regression = regression(known, scale);
     double[] map = new double[features * k];
-    Choice best = new Choice(LAMBDAS[0], Double.NEGATIVE_INFINITY, map);
+    Choice best = new Choice(scale, LAMBDAS[0], Double.NEGATIVE_INFINITY, map);
     for (double lambda : LAMBDAS) {
       map = regression.solve(lambda, map);
-      double explained = explained(regression, map, heldOut, userGram);
+      double explained = scores.explained(regression, map);
       if (explained <= best.explained()) {
         break;
       }
-      best = new Choice(lambda, explained, map);
+      best = new Choice(scale, lambda, explained, map);
     }
     return best;
   }
 
-  private SparseRidge regression(List<SparseRidge.Row> rows) {
-    return new SparseRidge(rows, features, settings.entityScale(), k);
-  }
-
-  private double explained(
-      SparseRidge regression, double[] map, List<SparseRidge.Row> heldOut, double[] userGram) {
-    double missed = 0;
-    double all = 0;
-    double[] error = new double[k];
-    for (SparseRidge.Row row : heldOut) {
-      regression.predict(map, row, error);
-      for (int c = 0; c < k; c++) {
-        error[c] -= row.target()[c];
-      }
-      missed += row.weight() * squares(error, userGram);
-      all += row.weight() * squares(row.target(), userGram);
-    }
-    return 1 - missed / all;
-  }
-
-  /** Returns v^T G v. */
-  private double squares(double[] vector, double[] gram) {
-    double sum = 0;
-    for (int i = 0; i < k; i++) {
-      double row = 0;
-      for (int j = 0; j < i; j++) {
-        row += gram[i * k + j] * vector[j];
-      }
-      sum += vector[i] * (2 * row + gram[i * k + i] * vector[i]);
-    }
-    return sum;
+  private SparseRidge regression(List<SparseRidge.Row> rows, float scale) {
+    return new SparseRidge(rows, features, scale, k);
   }
 }

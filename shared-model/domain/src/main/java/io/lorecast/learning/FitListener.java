@@ -29,8 +29,8 @@ public interface FitListener {
    * The map from knowledge to factors is fitted.
    *
    * @param ridge the lambda that was chosen
-   * @param explained the share of the held-out items' scores that it foretold, at most 1; NaN where
-   *     too few items have been liked to hold any out
+   * @param explained the share of what tells the held-out items apart that it foretold, at most 1;
+   *     NaN where too few items have been liked to hold any out
    */
   void mapped(double ridge, double explained);
 }

@@ -11,7 +11,8 @@ package io.lorecast.learning;
  * @param foldInLikes the number of likes whose regularisation the fold-in uses, at least 1
  * @param supportPrior likes after which an item's own factors count as much as the mapped ones
  * @param fusionRidge lambda of the regressions by which the fusion is learned, above 0
- * @param entityScale how much an entity weighs against the unit-length content in the map
+ * @param entityScale how much an entity weighs against the unit-length content in the map, unless
+ *     held-out items say that another weight foretells more
  * @param entitiesAnItem how many entities of an item count, the rarest first
  * @param mostEntities how many entities are known at most, the most frequent first
  */

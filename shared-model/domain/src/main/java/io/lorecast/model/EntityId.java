@@ -12,7 +12,8 @@ import java.util.Optional;
 public record EntityId(String value) {
 
   private static final String ITEM = "item";
-  private static final int MAX_LENGTH = ITEM.length() + 1 + Identifiers.MAX_LENGTH;
+  private static final String ITEM_START = ITEM + ":";
+  private static final int MAX_LENGTH = ITEM_START.length() + Identifiers.MAX_LENGTH;
 
   public EntityId {
     Identifiers.require("entityId", value, MAX_LENGTH);
@@ -24,7 +25,7 @@ public record EntityId(String value) {
 
   /** Returns the entity that stands for {@code item} in the graph. */
   public static EntityId of(ItemId item) {
-    return new EntityId(ITEM + ":" + item.value());
+    return new EntityId(ITEM_START + item.value());
   }
 
   /** Returns the entity {@code type:name}. */
@@ -34,7 +35,12 @@ public record EntityId(String value) {
 
   /** Returns the item this entity stands for, or empty if it is no item. */
   public Optional<ItemId> item() {
-    return type().equals(ITEM) ? Optional.of(new ItemId(name())) : Optional.empty();
+    return isItem() ? Optional.of(new ItemId(name())) : Optional.empty();
+  }
+
+  /** Returns whether this entity stands for an item. */
+  public boolean isItem() {
+    return value.startsWith(ITEM_START);
   }
 
   /** Returns what stands before the first colon. */

@@ -8,6 +8,9 @@ import java.util.Comparator;
 public record EdgeKey(EntityId head, String relation, EntityId tail)
     implements Comparable<EdgeKey> {
 
+  /** 2^32 over the golden ratio. */
+  private static final int SPREAD = 0x9E3779B9;
+
   /** Returns the key of {@code edge}. */
   public static EdgeKey of(Edge edge) {
     return new EdgeKey(edge.head(), edge.relation(), edge.tail());
@@ -29,8 +32,23 @@ public record EdgeKey(EntityId head, String relation, EntityId tail)
     return head.value() + '\t' + relation + '\t' + tail.value();
   }
 
+  /**
+   * The usual factor, 31, is that of strings too: with it an edge from i-5 to p-120 would have the
+   * hash of one from i-6 to p-020, and in a graph of numbered nodes most would share theirs.
+   */
+  @Override
+  public int hashCode() {
+    return (head.hashCode() * SPREAD + relation.hashCode()) * SPREAD + tail.hashCode();
+  }
+
   @Override
   public int compareTo(EdgeKey other) {
-    return text().compareTo(other.text());
+    // Part by part is the same order: a tab comes before every character that the parts can have.
+    int heads = head.value().compareTo(other.head.value());
+    if (heads != 0) {
+      return heads;
+    }
+    int relations = relation.compareTo(other.relation);
+    return relations != 0 ? relations : tail.value().compareTo(other.tail.value());
   }
 }

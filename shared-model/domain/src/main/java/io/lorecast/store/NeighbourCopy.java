@@ -38,7 +38,7 @@ public record NeighbourCopy(ItemStore items, GraphStore graph, NeighbourRefresh 
   }
 
   private static List<EntityId> entities(Edge edge) {
-    return Stream.of(edge.head(), edge.tail()).filter(end -> end.item().isEmpty()).toList();
+    return Stream.of(edge.head(), edge.tail()).filter(end -> !end.isItem()).toList();
   }
 
   private Uni<Long> restore(Multi<EntityId> nodes) {

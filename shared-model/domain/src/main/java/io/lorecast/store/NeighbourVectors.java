@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class NeighbourVectors {
 
   private final int sampled;
+  private final EntityVectors entityVectors;
   private final NeighbourAggregator aggregator;
   private final GraphStore graph;
   private final VectorStores vectors;
@@ -26,9 +27,8 @@ final class NeighbourVectors {
 
   NeighbourVectors(NeighbourSettings settings, NeighbourSources sources) {
     this.sampled = settings.sampledEdges();
-    this.aggregator =
-        new NeighbourAggregator(
-            new InverseFrequency(settings.catalogueScale()), settings.neighbours(), sampled);
+    this.entityVectors = new EntityVectors(new InverseFrequency(settings.catalogueScale()));
+    this.aggregator = new NeighbourAggregator(entityVectors, settings.neighbours());
     this.graph = sources.graph();
     this.vectors = sources.vectors();
     this.models = sources.models();
@@ -44,7 +44,7 @@ final class NeighbourVectors {
   Uni<ReadGraph> read(Set<EntityId> wide, int limit, Set<EntityId> others) {
     Set<EntityId> narrow = new HashSet<>(others);
     narrow.removeAll(wide);
-    narrow.removeIf(node -> node.item().isPresent());
+    narrow.removeIf(EntityId::isItem);
     Set<EntityId> nodes = new HashSet<>(narrow);
     nodes.addAll(wide);
     return Uni.combine()
@@ -72,9 +72,8 @@ final class NeighbourVectors {
             contents -> {
               Set<ItemId> silent = new HashSet<>(reach.items());
               silent.removeAll(contents.keySet());
-              Made made = new Made(reach, contents, means(reach, touched, contents));
+              Made made = new Made(reach, contents, entities(reach, touched, contents));
               return edges(silent, touched)
-                  .chain(near -> degrees(silent, near))
                   .chain(
                       near ->
                           surroundings(silent, near, made)
@@ -85,7 +84,7 @@ final class NeighbourVectors {
 
   /** What is known of a reach before its neighbour vectors are made. */
   private record Made(
-      Reach reach, Map<ItemId, Embedding> contents, Map<EntityId, Embedding> means) {}
+      Reach reach, Map<ItemId, Embedding> contents, Map<EntityId, Embedding> vectors) {}
 
   private static Set<ItemId> itemsToRead(Reach reach, ReadGraph touched) {
     Set<ItemId> items = new HashSet<>(reach.items());
@@ -102,13 +101,6 @@ final class NeighbourVectors {
     return graph.around(unread, sampled).map(touched::withEdges);
   }
 
-  /** Reads the degrees of the nodes around {@code items} that have not been read yet. */
-  private Uni<ReadGraph> degrees(Set<ItemId> items, ReadGraph near) {
-    Set<EntityId> unread = around(items, near);
-    unread.removeAll(near.degrees().keySet());
-    return graph.degrees(unread).map(near::withDegrees);
-  }
-
   private static Set<EntityId> around(Set<ItemId> items, ReadGraph near) {
     return items.stream()
         .flatMap(item -> near.around(EntityId.of(item)))
@@ -118,34 +110,36 @@ final class NeighbourVectors {
   /** Reads what else the vectors of {@code items} are made of. */
   private Uni<Surroundings> surroundings(Set<ItemId> items, ReadGraph near, Made made) {
     Set<EntityId> entities = around(items, near);
-    Set<ItemId> others = new HashSet<>();
-    entities.forEach(node -> node.item().ifPresent(others::add));
-    others.removeAll(made.contents().keySet());
+    Set<EntityId> itemsAround =
+        entities.stream().filter(EntityId::isItem).collect(Collectors.toSet());
+    entities.removeAll(itemsAround);
     entities.removeAll(made.reach().entities());
-    // What has one edge only says nothing to the item at its other end, and most have.
-    entities.removeIf(
-        node -> node.item().isPresent() || near.degrees().getOrDefault(node, 0L) <= 1);
+    Set<ItemId> unread =
+        itemsAround.stream().flatMap(node -> node.item().stream()).collect(Collectors.toSet());
+    unread.removeAll(made.contents().keySet());
     return Uni.combine()
         .all()
         .unis(
-            vectors.content(near.space()).findAll(others),
-            vectors.entities(near.space()).findAll(entities))
+            vectors.content(near.space()).findAll(unread),
+            vectors.entities(near.space()).findAll(entities),
+            graph.degrees(itemsAround))
         .with(
-            (contents, found) ->
+            (contents, found, degrees) ->
                 new Surroundings(
-                    near.degrees(),
-                    ReadGraph.joined(found, made.means()),
-                    ReadGraph.joined(made.contents(), contents)));
+                    degrees,
+                    ReadGraph.joined(found, made.vectors()),
+                    ReadGraph.joined(contents, made.contents())));
   }
 
-  private static Map<EntityId, Embedding> means(
+  private Map<EntityId, Embedding> entities(
       Reach reach, ReadGraph near, Map<ItemId, Embedding> contents) {
-    Map<EntityId, Embedding> means = new HashMap<>();
+    Map<EntityId, Embedding> made = new HashMap<>();
     for (EntityId entity : reach.entities()) {
-      EntityVectors.mean(entity, near.of(entity), contents)
-          .ifPresent(mean -> means.put(entity, mean));
+      entityVectors
+          .of(entity, near.of(entity), near.degrees().getOrDefault(entity, 0L), contents)
+          .ifPresent(vector -> made.put(entity, vector));
     }
-    return means;
+    return made;
   }
 
   private Map<ItemId, Embedding> neighbours(Set<ItemId> items, ReadGraph near, Surroundings known) {
@@ -162,7 +156,7 @@ final class NeighbourVectors {
     return Uni.combine()
         .all()
         .unis(
-            replace(vectors.entities(near.space()), made.reach().entities(), made.means()),
+            replace(vectors.entities(near.space()), made.reach().entities(), made.vectors()),
             replace(vectors.neighbours(near.space()), made.reach().items(), neighbours))
         .discardItems();
   }

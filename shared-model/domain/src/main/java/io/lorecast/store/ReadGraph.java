@@ -31,10 +31,6 @@ record ReadGraph(
     return new ReadGraph(joined(edges, more), degrees, space, sampled);
   }
 
-  ReadGraph withDegrees(Map<EntityId, Long> more) {
-    return new ReadGraph(edges, joined(degrees, more), space, sampled);
-  }
-
   static <K, V> Map<K, V> joined(Map<K, V> one, Map<K, V> other) {
     Map<K, V> joined = new HashMap<>(one);
     joined.putAll(other);

@@ -144,7 +144,7 @@ public final class RefreshDrain {
   private static Set<EntityId> items(EntityId hub, Collection<Edge> edges) {
     return edges.stream()
         .map(edge -> edge.opposite(hub))
-        .filter(end -> end.item().isPresent())
+        .filter(EntityId::isItem)
         .collect(Collectors.toSet());
   }
 

@@ -51,6 +51,16 @@ public final class Embedding {
     System.arraycopy(values, 0, target, offset, values.length);
   }
 
+  /** Adds {@code factor} times the values to {@code target}, shape [d]. */
+  public void addTo(float[] target, float factor) {
+    VectorMath.addScaled(target, factor, values);
+  }
+
+  /** Returns the Euclidean length, at least 0. */
+  public double length() {
+    return Math.sqrt(VectorMath.dot(values, values));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Embedding that && Arrays.equals(values, that.values);

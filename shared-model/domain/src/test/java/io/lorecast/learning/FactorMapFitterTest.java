@@ -11,7 +11,8 @@ class FactorMapFitterTest {
 
   private static final int K = 2;
   private static final int CONTENT = 4;
-  private static final int FEATURES = CONTENT + 1;
+  private static final int ENTITIES = 40;
+  private static final int FEATURES = CONTENT + ENTITIES;
 
   private double chosen;
   private double explained;
@@ -49,6 +50,51 @@ class FactorMapFitterTest {
 
     fit(rows, new double[] {1, 0, 0, 1});
     assertThat(chosen).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void anErrorThatAllItemsShareDoesNotCount() {
+    List<SparseRidge.Row> rows =
+        rows(200, 0).stream()
+            .map(
+                row ->
+                    new SparseRidge.Row(
+                        row.content(),
+                        row.entities(),
+                        new double[] {row.target()[0] + 2, row.target()[1] + 2},
+                        row.weight()))
+            .toList();
+
+    fit(rows);
+
+    // No feature foretells the 2, whose squares are 8 beside 6 of the rest.
+    assertThat(explained).isGreaterThan(.9);
+  }
+
+  @Test
+  void entitiesWeighMoreWhereTheySayWhatIsLikedAndLessWhereTheyAreNoise() {
+    float usual = FitSettings.defaults().entityScale();
+    double[] said = new Random(7).doubles(ENTITIES, -30, 30).toArray();
+
+    assertThat(fit(withEntities(said)).entityScale()).isGreaterThan(usual);
+    assertThat(fit(withEntities(new double[ENTITIES])).entityScale()).isLessThan(usual);
+  }
+
+  /** Rows of fifteen entities each, which add what each says to the first target. */
+  private static List<SparseRidge.Row> withEntities(double[] said) {
+    Random random = new Random(6);
+    return rows(200, 1).stream()
+        .map(
+            row -> {
+              int[] entities = random.ints(0, ENTITIES).distinct().limit(15).toArray();
+              double sum = row.target()[0];
+              for (int entity : entities) {
+                sum += said[entity];
+              }
+              double[] target = {sum, row.target()[1]};
+              return new SparseRidge.Row(row.content(), entities, target, row.weight());
+            })
+        .toList();
   }
 
   @Test

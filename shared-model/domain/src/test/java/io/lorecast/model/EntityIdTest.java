@@ -16,6 +16,13 @@ class EntityIdTest {
     assertThat(EntityId.of(item).item()).contains(item);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"items:cleo", "Item:cleo", "person:item:cleo"})
+  void whatIsOfAnotherTypeIsNoItem(String value) {
+    assertThat(new EntityId(value).isItem()).isFalse();
+    assertThat(new EntityId(value).item()).isEmpty();
+  }
+
   @Test
   void whatIsLongerIsRefused() {
     assertThatThrownBy(() -> new EntityId("person:" + "x".repeat(199)))

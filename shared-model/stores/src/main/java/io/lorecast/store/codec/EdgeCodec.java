@@ -33,9 +33,14 @@ public final class EdgeCodec {
     return (outbound ? OUTBOUND : INBOUND) + TAB + key.relation() + TAB + other.value();
   }
 
+  /** Returns what the member of {@code edge} ends with, around either end. */
+  public static String rest(Edge edge) {
+    return TAB + edge.source().name() + TAB + edge.weight();
+  }
+
   /** Returns the member of {@code edge} around {@code end}. */
   public static String encode(Edge edge, EntityId end) {
-    return start(EdgeKey.of(edge), end) + TAB + edge.source().name() + TAB + edge.weight();
+    return start(EdgeKey.of(edge), end) + rest(edge);
   }
 
   /**

@@ -31,9 +31,31 @@ final class Batches {
   }
 
   Uni<List<Map<String, AttributeValue>>> get(String table, List<Map<String, AttributeValue>> keys) {
+    return get(table, keys, KeysAndAttributes.builder().build());
+  }
+
+  /** Emits the keys of the rows and one attribute. */
+  Uni<List<Map<String, AttributeValue>>> get(
+      String table, List<Map<String, AttributeValue>> keys, String attribute) {
+    return get(
+        table,
+        keys,
+        KeysAndAttributes.builder()
+            .projectionExpression("#partition, #sort, #attribute")
+            .expressionAttributeNames(
+                Map.of(
+                    "#partition", DynamoKeys.PARTITION,
+                    "#sort", DynamoKeys.SORT,
+                    "#attribute", attribute))
+            .build());
+  }
+
+  private Uni<List<Map<String, AttributeValue>>> get(
+      String table, List<Map<String, AttributeValue>> keys, KeysAndAttributes attributes) {
     List<Map<String, AttributeValue>> distinct = keys.stream().distinct().toList();
     return Multi.createFrom()
         .iterable(parts(distinct, ROWS_A_READ))
+        .map(part -> attributes.toBuilder().keys(part).consistentRead(true).build())
         .onItem()
         .transformToUni(part -> read(table, part, new ArrayList<>(), 1))
         .merge(BATCHES_AT_ONCE)
@@ -42,11 +64,7 @@ final class Batches {
   }
 
   private Uni<List<Map<String, AttributeValue>>> read(
-      String table,
-      List<Map<String, AttributeValue>> keys,
-      List<Map<String, AttributeValue>> found,
-      int attempt) {
-    KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+      String table, KeysAndAttributes asked, List<Map<String, AttributeValue>> found, int attempt) {
     return Uni.createFrom()
         .completionStage(() -> client.batchGetItem(get -> get.requestItems(Map.of(table, asked))))
         .chain(
@@ -55,8 +73,12 @@ final class Batches {
               KeysAndAttributes left = answer.unprocessedKeys().get(table);
               return left == null || left.keys().isEmpty()
                   ? Uni.createFrom().item(found)
-                  : later(attempt).chain(() -> read(table, left.keys(), found, attempt + 1));
+                  : later(attempt).chain(() -> read(table, again(asked, left), found, attempt + 1));
             });
+  }
+
+  private static KeysAndAttributes again(KeysAndAttributes asked, KeysAndAttributes left) {
+    return asked.toBuilder().keys(left.keys()).build();
   }
 
   Uni<Void> write(String table, List<RowWrite> writes) {

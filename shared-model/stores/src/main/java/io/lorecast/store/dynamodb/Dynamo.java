@@ -98,6 +98,12 @@ public final class Dynamo {
     return translated(doing, batches.get(table, keys));
   }
 
+  /** Emits of the rows found under {@code keys}, in no order, the key and one attribute. */
+  Uni<List<Map<String, AttributeValue>>> getAll(
+      String doing, String table, List<Map<String, AttributeValue>> keys, String attribute) {
+    return translated(doing, batches.get(table, keys, attribute));
+  }
+
   /** Puts and deletes rows; of several writes to one key the last one counts. */
   Uni<Void> write(String doing, String table, List<RowWrite> writes) {
     return translated(

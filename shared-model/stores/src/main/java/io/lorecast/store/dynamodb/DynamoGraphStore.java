@@ -66,26 +66,25 @@ public final class DynamoGraphStore implements GraphStore {
         .chain(
             noted ->
                 noted.isPresent()
-                    ? standing(change.touched())
-                        .chain(edges -> copy(edges, copy))
+                    ? homes
+                        .standing(change.touched())
+                        .chain(standing -> copy(standing, copy))
                         .replaceWith(false)
                     : homes
                         .change(change)
-                        .chain(edges -> copy(edges, copy))
+                        .chain(standing -> copy(standing, copy))
                         .chain(() -> note(note))
                         .replaceWith(true));
   }
 
-  private Uni<Map<EdgeKey, Optional<Edge>>> standing(Set<EdgeKey> keys) {
-    return homes.read(keys).map(standing -> standing.edges(keys));
-  }
-
-  private Uni<Void> copy(Map<EdgeKey, Optional<Edge>> edges, Copy copy) {
+  private Uni<Void> copy(Standing.Edges standing, Copy copy) {
     return Uni.join()
-        .all(mirror(edges), copy.apply(edges))
+        .all(mirror(standing.edges()), copy.apply(standing.edges()))
         .andFailFast()
-        .chain(() -> standing(edges.keySet()))
-        .chain(now -> now.equals(edges) ? Uni.createFrom().voidItem() : copy(now, copy));
+        .chain(() -> homes.changed(standing))
+        .chain(
+            changed ->
+                changed.map(now -> copy(now, copy)).orElseGet(() -> Uni.createFrom().voidItem()));
   }
 
   /** Makes the rows around the ends that edges are not kept with. */

@@ -6,6 +6,7 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.store.EdgeKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,19 @@ final class EdgeCommit {
 
   private final String table;
   private final EdgeRows rows;
+  private final Standing standing;
+  private final Map<EdgeKey, Optional<Edge>> outcome;
+  private final Map<EntityId, Long> versions = new HashMap<>();
 
   /** By node, what must be written together, and in which order: mostly one page alone. */
   private final List<List<List<TransactWriteItem>>> steps = new ArrayList<>();
 
-  private EdgeCommit(String table, EdgeRows rows) {
+  private EdgeCommit(
+      String table, EdgeRows rows, Standing standing, Map<EdgeKey, Optional<Edge>> outcome) {
     this.table = table;
     this.rows = rows;
+    this.standing = standing;
+    this.outcome = outcome;
   }
 
   /**
@@ -48,13 +55,24 @@ final class EdgeCommit {
             changed.computeIfAbsent(EdgeRows.home(key), node -> new ArrayList<>()).add(key);
           }
         });
-    EdgeCommit commit = new EdgeCommit(table, rows);
-    changed.forEach((node, keys) -> commit.add(standing.page(node), keys, standing, outcome));
+    EdgeCommit commit = new EdgeCommit(table, rows, standing, outcome);
+    changed.forEach((node, keys) -> commit.add(standing.page(node), keys));
     return commit;
   }
 
-  private void add(
-      EdgePage page, List<EdgeKey> keys, Standing standing, Map<EdgeKey, Optional<Edge>> outcome) {
+  /** Returns what stands under {@code keys}, of those that were touched, once this is written. */
+  Standing.Edges outcome(Collection<EdgeKey> keys) {
+    Map<EdgeKey, Optional<Edge>> edges = new HashMap<>();
+    Map<EntityId, Long> after = new HashMap<>();
+    for (EdgeKey key : keys) {
+      edges.put(key, outcome.getOrDefault(key, Optional.empty()));
+      EntityId home = EdgeRows.home(key);
+      after.put(home, versions.getOrDefault(home, standing.page(home).version()));
+    }
+    return new Standing.Edges(edges, after);
+  }
+
+  private void add(EdgePage page, List<EdgeKey> keys) {
     EdgePage.Draft draft = new EdgePage.Draft(page);
     List<TransactWriteItem> beyond = new ArrayList<>();
     for (EdgeKey key : keys) {
@@ -75,6 +93,7 @@ final class EdgeCommit {
       start = end;
     } while (start < beyond.size());
     steps.add(of);
+    versions.put(page.node(), page.version() + of.size());
   }
 
   /** Returns the transactions, those of one list one after the other, the rest in any order. */

@@ -29,7 +29,7 @@ final class EdgeHomes {
   private final Dynamo dynamo;
   private final String table;
   private final EdgeRows rows;
-  private final GroupCommit<GraphChange, Map<EdgeKey, Optional<Edge>>> commits =
+  private final GroupCommit<GraphChange, Standing.Edges> commits =
       new GroupCommit<>(CHANGES_A_COMMIT, changes -> commit(changes, 1));
 
   EdgeHomes(Dynamo dynamo, String table) {
@@ -39,36 +39,24 @@ final class EdgeHomes {
   }
 
   /** Applies {@code change}; emits what stands afterwards under each key that it touches. */
-  Uni<Map<EdgeKey, Optional<Edge>>> change(GraphChange change) {
+  Uni<Standing.Edges> change(GraphChange change) {
     return commits.submit(change);
   }
 
-  private Uni<List<Map<EdgeKey, Optional<Edge>>>> commit(List<GraphChange> changes, int attempt) {
-    Set<EdgeKey> keys =
-        changes.stream().flatMap(c -> c.touched().stream()).collect(Collectors.toSet());
-    return read(keys)
+  private Uni<List<Standing.Edges>> commit(List<GraphChange> changes, int attempt) {
+    List<Set<EdgeKey>> touched = changes.stream().map(GraphChange::touched).toList();
+    return read(touched.stream().flatMap(Set::stream).collect(Collectors.toSet()))
+        .map(standing -> EdgeCommit.of(table, rows, standing, standing.after(changes)))
         .chain(
-            standing -> {
-              Map<EdgeKey, Optional<Edge>> outcome = standing.after(changes);
-              return write(EdgeCommit.of(table, rows, standing, outcome))
-                  .chain(
-                      done ->
-                          done
-                              ? Uni.createFrom().item(parts(changes, outcome))
-                              : Batches.later(attempt).chain(() -> commit(changes, attempt + 1)));
-            });
-  }
-
-  private static List<Map<EdgeKey, Optional<Edge>>> parts(
-      List<GraphChange> changes, Map<EdgeKey, Optional<Edge>> outcome) {
-    return changes.stream()
-        .map(
-            change -> {
-              Map<EdgeKey, Optional<Edge>> part = new HashMap<>(outcome);
-              part.keySet().retainAll(change.touched());
-              return part;
-            })
-        .toList();
+            commit ->
+                write(commit)
+                    .chain(
+                        done ->
+                            done
+                                ? Uni.createFrom()
+                                    .item(touched.stream().map(commit::outcome).toList())
+                                : Batches.later(attempt)
+                                    .chain(() -> commit(changes, attempt + 1))));
   }
 
   /** Emits whether everything was written; some may be, also if not. */
@@ -96,7 +84,22 @@ final class EdgeHomes {
   }
 
   /** Emits what stands under {@code keys}. */
-  Uni<Standing> read(Collection<EdgeKey> keys) {
+  Uni<Standing.Edges> standing(Collection<EdgeKey> keys) {
+    return read(keys).map(standing -> standing.edges(keys));
+  }
+
+  /** Emits what stands now under the keys of {@code seen}, empty if it is the same. */
+  Uni<Optional<Standing.Edges>> changed(Standing.Edges seen) {
+    return versions(seen.versions().keySet())
+        .chain(
+            versions ->
+                versions.equals(seen.versions())
+                    ? Uni.createFrom().item(Optional.empty())
+                    : standing(seen.edges().keySet())
+                        .map(now -> Optional.of(now).filter(n -> !n.edges().equals(seen.edges()))));
+  }
+
+  private Uni<Standing> read(Collection<EdgeKey> keys) {
     return pages(keys.stream().map(EdgeRows::home).collect(Collectors.toSet()))
         .chain(
             pages ->
@@ -133,6 +136,23 @@ final class EdgeHomes {
               Map<EntityId, EdgePage> pages = new HashMap<>();
               found.stream().map(rows::page).forEach(page -> pages.put(page.node(), page));
               return pages;
+            });
+  }
+
+  /** Emits the version of the page of each of {@code nodes}, 0 where there is none. */
+  private Uni<Map<EntityId, Long>> versions(Collection<EntityId> nodes) {
+    return dynamo
+        .getAll(
+            "reading versions of edges",
+            table,
+            nodes.stream().map(rows::pageKey).toList(),
+            EdgeRows.VERSION)
+        .map(
+            found -> {
+              Map<EntityId, Long> versions = new HashMap<>();
+              nodes.forEach(node -> versions.put(node, 0L));
+              found.forEach(row -> versions.put(rows.node(row), EdgeRows.version(row)));
+              return versions;
             });
   }
 

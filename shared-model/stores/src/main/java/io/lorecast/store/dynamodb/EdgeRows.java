@@ -43,9 +43,7 @@ final class EdgeRows {
 
   /** Returns the end that {@code edge} is kept with: the item among them, else the head. */
   static EntityId home(EdgeKey edge) {
-    return edge.head().item().isEmpty() && edge.tail().item().isPresent()
-        ? edge.tail()
-        : edge.head();
+    return !edge.head().isItem() && edge.tail().isItem() ? edge.tail() : edge.head();
   }
 
   /** Returns the end that {@code edge} is not kept with. */
@@ -135,6 +133,16 @@ final class EdgeRows {
 
   private Stream<Edge> one(Row row) {
     return Stream.of(EdgeCodec.decode(node(row), row.text(EDGE)));
+  }
+
+  /** Returns the version of the page whose key and version {@code attributes} are. */
+  static long version(Map<String, AttributeValue> attributes) {
+    return Row.decode("a version of edges", attributes, row -> row.integer(VERSION));
+  }
+
+  /** Returns the node around which the row stands whose key {@code attributes} have. */
+  EntityId node(Map<String, AttributeValue> attributes) {
+    return Row.decode("edges", attributes, this::node);
   }
 
   private EntityId node(Row row) {

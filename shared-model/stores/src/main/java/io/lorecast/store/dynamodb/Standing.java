@@ -18,6 +18,15 @@ import java.util.Optional;
  */
 record Standing(Map<EntityId, EdgePage> pages, Map<EdgeKey, Edge> beyond) {
 
+  /**
+   * What stands under some keys.
+   *
+   * @param edges empty where no edge stands
+   * @param versions of the pages of the homes of the keys, 0 where there is none: while they are
+   *     the same, so are the edges
+   */
+  record Edges(Map<EdgeKey, Optional<Edge>> edges, Map<EntityId, Long> versions) {}
+
   EdgePage page(EntityId node) {
     return pages.getOrDefault(node, EdgePage.empty(node));
   }
@@ -33,10 +42,14 @@ record Standing(Map<EntityId, EdgePage> pages, Map<EdgeKey, Edge> beyond) {
   }
 
   /** Returns what stands under each of {@code keys}. */
-  Map<EdgeKey, Optional<Edge>> edges(Collection<EdgeKey> keys) {
+  Edges edges(Collection<EdgeKey> keys) {
     Map<EdgeKey, Optional<Edge>> edges = new HashMap<>();
-    keys.forEach(key -> edges.put(key, edge(key)));
-    return edges;
+    Map<EntityId, Long> versions = new HashMap<>();
+    for (EdgeKey key : keys) {
+      edges.put(key, edge(key));
+      versions.computeIfAbsent(EdgeRows.home(key), home -> page(home).version());
+    }
+    return new Edges(edges, versions);
   }
 
   /** Returns what stands under each key after {@code changes}, one after the other. */

@@ -54,10 +54,11 @@ public final class RedisGraph {
     part.forEach(
         entry -> {
           EdgeKey key = entry.getKey();
+          String rest = entry.getValue().map(EdgeCodec::rest).orElse("");
           for (EntityId end : List.of(key.head(), key.tail())) {
             call.keyArgument(keys.around(end));
             call.argument(EdgeCodec.start(key, end));
-            call.argument(entry.getValue().map(edge -> EdgeCodec.encode(edge, end)).orElse(""));
+            call.argument(rest);
           }
         });
     return call;

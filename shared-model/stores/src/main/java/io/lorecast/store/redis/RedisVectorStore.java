@@ -88,6 +88,22 @@ public final class RedisVectorStore<K> implements VectorStore<K> {
 
   @Override
   public Uni<Void> saveAll(Map<K, Embedding> vectors) {
+    return redis.sendAll("saving vectors of " + space, saving(vectors)).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> removeAll(Collection<K> keys) {
+    return redis.sendAll("removing vectors of " + space, removing(keys)).replaceWithVoid();
+  }
+
+  @Override
+  public Uni<Void> replaceAll(Map<K, Embedding> present, Collection<K> absent) {
+    List<Request> requests = new ArrayList<>(saving(present));
+    requests.addAll(removing(absent));
+    return redis.sendAll("replacing vectors of " + space, requests).replaceWithVoid();
+  }
+
+  private List<Request> saving(Map<K, Embedding> vectors) {
     List<Request> requests = new ArrayList<>();
     for (List<Map.Entry<K, Embedding>> part :
         Parts.of(List.copyOf(vectors.entrySet()), VECTORS_A_COMMAND)) {
@@ -99,16 +115,13 @@ public final class RedisVectorStore<K> implements VectorStore<K> {
                   .arg(FloatCodec.encode(entry.getValue().toArray())));
       requests.add(request);
     }
-    return redis.sendAll("saving vectors of " + space, requests).replaceWithVoid();
+    return requests;
   }
 
-  @Override
-  public Uni<Void> removeAll(Collection<K> keys) {
-    List<Request> requests =
-        Parts.of(List.copyOf(keys), VECTORS_A_COMMAND).stream()
-            .map(part -> command(Command.HDEL, part))
-            .toList();
-    return redis.sendAll("removing vectors of " + space, requests).replaceWithVoid();
+  private List<Request> removing(Collection<K> keys) {
+    return Parts.of(List.copyOf(keys), VECTORS_A_COMMAND).stream()
+        .map(part -> command(Command.HDEL, part))
+        .toList();
   }
 
   private Request command(Command command, List<K> keys) {
