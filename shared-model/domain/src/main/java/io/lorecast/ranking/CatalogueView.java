@@ -122,20 +122,10 @@ final class CatalogueView {
   }
 
   void put(CatalogueItem item, Optional<Embedding> content) {
-    int slot = slot(item.id());
-    if (slot >= 0) {
-      addDegrees(item(slot), -1);
-    }
-    addDegrees(item, 1);
-    if (slot < 0) {
-      slot = free.isEmpty() ? used++ : free.pop();
-      slots.put(item.id(), slot);
-      layout++;
-      grow();
-    }
+    int slot = claim(item.id());
+    join(slot, items[slot], item);
     items[slot] = item;
     contents[slot] = content.orElse(null);
-    ties.put(slot, EntityId.of(item.id()), item.links());
     float[] row = new float[Features.SIZE];
     model.features(item.id(), content, item.entities(), row, 0);
     features.set(slot, ItemFeatures.Rows.of(row, foldIn), 0);
@@ -143,6 +133,31 @@ final class CatalogueView {
       sequence.ensure(used);
       sequence.set(slot, item.id());
     }
+  }
+
+  /** Returns the slot of {@code item}, a free one if it has none. */
+  private int claim(ItemId item) {
+    int known = slot(item);
+    if (known >= 0) {
+      return known;
+    }
+    int slot = free.isEmpty() ? used++ : free.pop();
+    slots.put(item, slot);
+    layout++;
+    grow();
+    return slot;
+  }
+
+  /** Most changes of an item leave its edges alone, and those of a hub are long to look through. */
+  private void join(int slot, @Nullable CatalogueItem before, CatalogueItem item) {
+    if (before != null && before.links().equals(item.links())) {
+      return;
+    }
+    if (before != null) {
+      addDegrees(before, -1);
+    }
+    addDegrees(item, 1);
+    ties.put(slot, EntityId.of(item.id()), item.links());
   }
 
   void remove(ItemId item) {
