@@ -9,12 +9,10 @@ import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
 import io.lorecast.sequence.SequenceModel;
 import io.lorecast.vector.Embedding;
-import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +26,7 @@ final class CatalogueView {
 
   private final Map<ItemId, Integer> slots = new HashMap<>();
 
-  /** How many items are joined to each entity. */
-  private final Map<EntityId, Integer> degrees = new HashMap<>();
-
+  private final EntityDegrees degrees = new EntityDegrees();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
   final ItemFeatures features = new ItemFeatures();
   final SequenceFeatures sequence = new SequenceFeatures();
@@ -40,11 +36,10 @@ final class CatalogueView {
   private FoldIn foldIn;
   @Nullable CatalogueItem[] items = new CatalogueItem[0];
   @Nullable Embedding[] contents = new Embedding[0];
-
-  /** The rows read last, by slot; soft, so that they never stand in the way of anything else. */
-  private @Nullable SoftReference<CompiledRow>[] rows = emptyRows(0);
-
+  private final CompiledRows rows = new CompiledRows();
   private int used;
+
+  /** Changes whenever an item gets a slot or gives it up. */
   private long layout;
 
   CatalogueView(FittedModel model, Popularity popularity) {
@@ -67,27 +62,9 @@ final class CatalogueView {
     return slots.size();
   }
 
-  /** Returns what changes whenever an item gets a slot or gives it up. */
-  long layout() {
-    return layout;
-  }
-
-  /**
-   * Returns {@code row}, that of {@code item}, to be compiled. Readers may call this at once: at
-   * worst one does again what another has done.
-   */
+  /** Returns {@code row}, that of {@code item}, to be compiled. */
   CompiledRow compiled(ItemId item, NeighbourRow row) {
-    int slot = slot(item);
-    SoftReference<CompiledRow> reference = slot < 0 ? null : rows[slot];
-    CompiledRow known = reference == null ? null : reference.get();
-    if (known != null && known.isOf(row, layout)) {
-      return known;
-    }
-    CompiledRow compiled = new CompiledRow(row, layout);
-    if (slot >= 0) {
-      rows[slot] = new SoftReference<>(compiled);
-    }
-    return compiled;
+    return rows.of(slot(item), row, layout);
   }
 
   /** Returns the slot of {@code item}, or -1. */
@@ -118,7 +95,7 @@ final class CatalogueView {
 
   /** Returns the idf of {@code entity} among the items that are here now, above 0. */
   double frequency(EntityId entity) {
-    return new InverseFrequency(Math.max(1, size())).of(degrees.getOrDefault(entity, 0));
+    return new InverseFrequency(Math.max(1, size())).of(degrees.of(entity));
   }
 
   void put(CatalogueItem item, Optional<Embedding> content) {
@@ -154,18 +131,18 @@ final class CatalogueView {
       return;
     }
     if (before != null) {
-      addDegrees(before, -1);
+      degrees.remove(before);
     }
-    addDegrees(item, 1);
+    degrees.add(item);
     ties.put(slot, EntityId.of(item.id()), item.links());
   }
 
   void remove(ItemId item) {
     Integer slot = slots.remove(item);
     if (slot != null) {
-      addDegrees(item(slot), -1);
+      degrees.remove(item(slot));
       items[slot] = null;
-      rows[slot] = null;
+      rows.clear(slot);
       layout++;
       contents[slot] = null;
       features.set(slot, ItemFeatures.Rows.of(new float[Features.SIZE], foldIn), 0);
@@ -211,25 +188,14 @@ final class CatalogueView {
     popularity.at(now, used);
   }
 
-  private void addDegrees(CatalogueItem item, int change) {
-    for (EntityId entity : new HashSet<>(item.entities())) {
-      degrees.merge(entity, change, (known, more) -> known + more == 0 ? null : known + more);
-    }
-  }
-
   private void grow() {
     features.ensure(used);
     popularity.ensure(used);
+    rows.ensure(used);
     if (items.length < used) {
       int length = Math.max(used, items.length + items.length / 2);
       items = Arrays.copyOf(items, length);
       contents = Arrays.copyOf(contents, length);
-      rows = Arrays.copyOf(rows, length);
     }
-  }
-
-  @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
-  private static @Nullable SoftReference<CompiledRow>[] emptyRows(int length) {
-    return (SoftReference<CompiledRow>[]) new SoftReference<?>[length];
   }
 }
