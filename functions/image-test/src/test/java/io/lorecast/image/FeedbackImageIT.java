@@ -3,9 +3,9 @@ package io.lorecast.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lorecast.local.Ports;
 import io.lorecast.store.testing.LocalServers;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,7 +87,7 @@ class FeedbackImageIT {
   void answersAnEventAndWritesNothingButTemporaryFiles() throws Exception {
     image.unpack(root);
     Map<String, String> before = contents(root);
-    int port = freePort();
+    int port = Ports.anyFree();
     Process process = start(port);
     try {
       await().atMost(PATIENCE).ignoreExceptions().until(() -> ready(port));
@@ -160,11 +160,5 @@ class FeedbackImageIT {
       }
     }
     return contents;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

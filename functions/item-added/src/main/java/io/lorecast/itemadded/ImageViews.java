@@ -17,7 +17,6 @@ import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ final class ImageViews implements ViewEncoder {
   /** Blocking, from the first byte to the last, so that waiting images hold no memory. */
   private EncodedImage read(String location) {
     byte[] file = source.read(location);
-    String key = images.version() + ":" + HexFormat.of().formatHex(Sha256.of(file));
+    String key = images.version() + ":" + Sha256.hex(file, Sha256.BYTES);
     Optional<Embedding> known = cache.find(key).await().indefinitely();
     if (known.isPresent()) {
       return unpacked(known.get());

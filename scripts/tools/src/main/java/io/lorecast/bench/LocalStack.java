@@ -2,13 +2,13 @@ package io.lorecast.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lorecast.local.Ports;
 import io.lorecast.store.dynamodb.Dynamo;
 import io.lorecast.store.dynamodb.DynamoTables;
 import io.lorecast.store.layered.Stores;
 import io.lorecast.store.redis.RedisCommands;
 import io.lorecast.store.redis.RedisKeys;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ final class LocalStack implements AutoCloseable {
 
   private static LocalStack start(boolean onDisk, String options)
       throws IOException, InterruptedException {
-    int port = freePort();
+    int port = Ports.anyFree();
     Path folder = Files.createTempDirectory("lorecast-bench");
     Path log = folder.resolve("run.log");
     String run =
@@ -96,12 +96,6 @@ final class LocalStack implements AutoCloseable {
     }
     close();
     throw new IOException("scripts/run did not become ready, see " + log);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   URI address() {

@@ -1,12 +1,12 @@
 package io.lorecast.bench;
 
 import io.lorecast.local.DynamoDbLocal;
+import io.lorecast.local.Ports;
 import io.lorecast.local.RedisServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +50,7 @@ final class StartedFunction {
    * its event, ends it, and returns what that took.
    */
   Cost measure(String function, List<String> command) throws IOException, InterruptedException {
-    int port = freePort();
+    int port = Ports.anyFree();
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_REDIS_HOSTS", redis.uri());
@@ -113,11 +113,5 @@ final class StartedFunction {
         .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / KIB_PER_MIB)
         .findFirst()
         .orElse(0);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

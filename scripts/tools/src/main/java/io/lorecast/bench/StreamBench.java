@@ -28,6 +28,8 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 final class StreamBench implements Callable<Integer> {
 
+  private static final StreamOptions.NewItems SHIPPED = StreamOptions.NewItems.shipped();
+
   private static final Set<String> USUAL = Set.of(Peers.CHEAP.split(","));
 
   @Option(names = "--data", required = true, description = "a data folder, see docs/data-format.md")
@@ -45,20 +47,20 @@ final class StreamBench implements Callable<Integer> {
   private BenchGraph graph = BenchGraph.folder;
 
   @Option(names = "--boost", description = "head start of items few have met (${DEFAULT-VALUE})")
-  private float boost = 1;
+  private float boost = SHIPPED.boost();
 
   @Option(names = "--boosted-items", description = "at most so many a list (${DEFAULT-VALUE})")
-  private int boostedItems = 3;
+  private int boostedItems = SHIPPED.places();
 
   @Option(
       names = "--boost-popularity",
       description = "what being liked so far counts in the head start (${DEFAULT-VALUE})")
-  private float boostPopularity = .3f;
+  private float boostPopularity = SHIPPED.popularity();
 
   @Option(
       names = "--graph-hops",
       description = "how far the knowledge term follows edges, 1 or 2 (${DEFAULT-VALUE})")
-  private int graphHops = 1;
+  private int graphHops = StreamOptions.shippedHops();
 
   @Option(names = "--diversity", description = "0 (by score alone) to 1 (${DEFAULT-VALUE})")
   private double diversity;

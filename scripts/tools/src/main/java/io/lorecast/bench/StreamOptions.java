@@ -71,7 +71,7 @@ record StreamOptions(
         seed, NewItems.NONE, 0, learnWeights, false, List.of(), false, shippedHops());
   }
 
-  private static int shippedHops() {
+  static int shippedHops() {
     return RankingSettings.defaults().graphHops();
   }
 }

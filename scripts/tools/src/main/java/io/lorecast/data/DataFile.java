@@ -1,6 +1,5 @@
 package io.lorecast.data;
 
-import io.lorecast.hash.Sha256;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -104,13 +101,8 @@ public final class DataFile<T> {
 
   /** Returns a SHA-256 digest of its bytes, in hexadecimal: equal for equal files. */
   public String fingerprint() {
-    try (DigestInputStream bytes =
-        new DigestInputStream(Files.newInputStream(path), Sha256.digest())) {
-      byte[] buffer = new byte[BUFFER];
-      while (bytes.read(buffer) >= 0) {
-        // Reading is what feeds the digest.
-      }
-      return HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+    try {
+      return FileHash.of(path);
     } catch (IOException e) {
       throw new DataException("Cannot read " + path + ": " + e.getMessage(), e);
     }

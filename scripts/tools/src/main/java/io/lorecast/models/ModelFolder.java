@@ -1,5 +1,6 @@
 package io.lorecast.models;
 
+import io.lorecast.data.FileHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ record ModelFolder(Path root) {
   boolean holds(Model model) throws IOException {
     for (Map.Entry<String, String> file : model.hashes().entrySet()) {
       Path path = of(model).resolve(file.getKey());
-      if (!Files.isRegularFile(path) || !Sha256.of(path).equals(file.getValue())) {
+      if (!Files.isRegularFile(path) || !FileHash.of(path).equals(file.getValue())) {
         return false;
       }
     }
@@ -38,7 +39,7 @@ record ModelFolder(Path root) {
     try {
       model.origin().fetch(aside, progress);
       for (Map.Entry<String, String> file : model.hashes().entrySet()) {
-        Sha256.require(aside.resolve(file.getKey()), file.getValue());
+        KnownHash.require(aside.resolve(file.getKey()), file.getValue());
       }
       Files.createDirectories(of(model));
       for (String file : model.hashes().keySet()) {

@@ -41,7 +41,7 @@ final class NsfwMobileNet implements Model.Origin {
     Path scratch = Files.createDirectory(folder.resolve("npm"));
     Program.run(List.of("npm", "pack", PACKAGE, "--silent"), scratch, "Node.js", progress);
     Path archive = scratch.resolve(ARCHIVE);
-    Sha256.require(archive, ARCHIVE_HASH);
+    KnownHash.require(archive, ARCHIVE_HASH);
     progress.note("converting to ONNX");
     NsfwPackage nsfw = NsfwPackage.read(Files.readAllBytes(archive));
     Files.write(folder.resolve("model.onnx"), nsfw.toOnnx());

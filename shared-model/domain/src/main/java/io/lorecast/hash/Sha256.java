@@ -37,7 +37,12 @@ public final class Sha256 {
 
   /** Returns the first {@code bytes} of the hash of {@code text} in UTF-8, in hexadecimal. */
   public static String hex(String text, int bytes) {
-    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)), 0, bytes);
+    return hex(text.getBytes(StandardCharsets.UTF_8), bytes);
+  }
+
+  /** Returns the first {@code bytes} of the hash of {@code content}, in hexadecimal. */
+  public static String hex(byte[] content, int bytes) {
+    return HexFormat.of().formatHex(of(content), 0, bytes);
   }
 
   /**

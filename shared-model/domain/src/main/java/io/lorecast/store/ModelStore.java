@@ -4,7 +4,6 @@ import io.lorecast.encoding.ContentSpace;
 import io.lorecast.hash.Sha256;
 import io.lorecast.learning.FittedModel;
 import io.smallrye.mutiny.Uni;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The batch part of the model: immutable versions and a pointer to the current one. */
@@ -27,7 +26,7 @@ public interface ModelStore {
     /** Returns {@code model} under a name that says the same for the same bytes. */
     public static StoredModel of(FittedModel model) {
       byte[] content = model.toBytes();
-      String name = HexFormat.of().formatHex(Sha256.of(content), 0, NAME_BYTES);
+      String name = Sha256.hex(content, NAME_BYTES);
       return new StoredModel(new ModelVersion(name, model.space().text()), content);
     }
 

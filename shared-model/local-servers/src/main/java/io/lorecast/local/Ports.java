@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 
 /** Ports of the loopback interface. */
-final class Ports {
+public final class Ports {
 
   /** How long the end of the server that ran here before may take to give its port back. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,7 +25,8 @@ final class Ports {
     return wanted;
   }
 
-  private static int anyFree() {
+  /** Returns a port that nobody listens on now. */
+  public static int anyFree() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

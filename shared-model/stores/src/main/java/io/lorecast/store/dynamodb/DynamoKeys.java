@@ -5,7 +5,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.lorecast.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the keys of one tenant: the tenant and what is meant, parted by tabs. */
@@ -53,6 +52,6 @@ final class DynamoKeys {
       end--; // not within a character
     }
     String start = new String(Arrays.copyOf(bytes, end), StandardCharsets.UTF_8);
-    return fromS(start + HexFormat.of().formatHex(Sha256.of(bytes)));
+    return fromS(start + Sha256.hex(bytes, Sha256.BYTES));
   }
 }
