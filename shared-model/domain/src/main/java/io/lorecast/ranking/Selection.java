@@ -3,14 +3,11 @@ package io.lorecast.ranking;
 import io.lorecast.model.ItemId;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Chooses the best slots of one ranking: those allowed, by score, with at most a few of the boosted
- * items lifted by their boost, and no more of a kind than the caps admit.
+ * Chooses the best slots of one ranking: those allowed, by score, with a few new items let in by
+ * {@link NewItemLane}, and no more of a kind than the caps admit.
  */
 final class Selection {
 
@@ -18,7 +15,14 @@ final class Selection {
   private static final int DEEPER = 4;
 
   /** A slot chosen, with its score, and the boost and what the request's rules add in it. */
-  record Chosen(int slot, double score, float boost, float rules) {}
+  record Chosen(int slot, double score, float boost, float rules) {
+
+    /** Returns this with as much less of its boost as brings it down to {@code most}. */
+    Chosen loweredTo(double most) {
+      float less = (float) (score - most);
+      return less <= 0 ? this : new Chosen(slot, most, boost - less, rules);
+    }
+  }
 
   private final RankingSettings settings;
   private final HybridScorer scorer;
@@ -78,26 +82,20 @@ final class Selection {
   }
 
   private List<Chosen> merge(HybridScorer.Scores scores, int[] best, int[] lifted, int most) {
-    Map<Integer, Chosen> chosen = new HashMap<>();
+    List<Chosen> plain = new ArrayList<>(best.length);
     for (int slot : best) {
-      chosen.put(slot, chosen(slot, scores.total()[slot], 0));
+      plain.add(chosen(slot, scores.total()[slot], 0));
     }
+    List<Chosen> lane = new ArrayList<>(lifted.length);
     for (int slot : lifted) {
-      float boost = scorer.boost(scores, view, slot);
-      if (boost > 0) {
-        chosen.put(slot, chosen(slot, scores.total()[slot] + boost, boost));
-      }
+      lane.add(chosen(slot, scores.total()[slot], scorer.boost(scores, view, slot)));
     }
-    List<Chosen> ordered = new ArrayList<>(chosen.values());
-    ordered.sort(
-        Comparator.comparingDouble((Chosen c) -> -c.score())
-            .thenComparing(c -> view.item(c.slot()).id().value()));
-    return ordered.subList(0, Math.min(most, ordered.size()));
+    return new NewItemLane(lane).mergedInto(plain, most);
   }
 
   private Chosen chosen(int slot, float score, float boost) {
     float rules = rules(view.item(slot));
-    return new Chosen(slot, score + rules, boost, rules);
+    return new Chosen(slot, score + boost + rules, boost, rules);
   }
 
   private float rules(CatalogueItem item) {

@@ -102,30 +102,6 @@ class RankerTest {
   }
 
   @Test
-  void noMoreNewItemsAreLiftedThanSet() {
-    for (int i = 0; i < 6; i++) {
-      sample.catalogue.put(
-          new CatalogueItem(new ItemId("new" + i), "New", true, Map.of(), List.of()),
-          Optional.empty());
-    }
-    SampleCatalogue strong = sample;
-    Ranker boosting = new Ranker(sample.settings.withBoost(100));
-
-    List<ScoredItem> items =
-        boosting.rank(
-            RankRequest.best(10, Set.of()),
-            liked(0),
-            strong.rows,
-            strong.catalogue,
-            BlendWeights.start(),
-            NOW);
-
-    assertThat(items.stream().filter(item -> item.terms().get(Term.BOOST) > 0))
-        .hasSize(sample.settings.boostedItems());
-    assertThat(reason(items.getFirst()).kind()).isEqualTo(Reason.Kind.NEW);
-  }
-
-  @Test
   void similarItemsShareGenreOrDirectorAndNeverHoldTheItemItself() {
     List<ScoredItem> items =
         ranker.similar(RankRequest.best(5, Set.of()), id(10), sample.rows, sample.catalogue, NOW);
