@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
         .ifPresent(file -> file.records().map(BenchData::edge).forEach(e -> add(edges, e)));
     List<FeedbackReceived> feedback =
         new ArrayList<>(required(folder.feedback(), directory, "feedback").records().toList());
-    return new BenchData(List.copyOf(items), edges, stream(feedback, seed));
+    return new BenchData(List.copyOf(items), edges, stream(items, feedback, seed));
   }
 
   /** Returns these data with only the first {@code events} of the stream. */
@@ -86,7 +87,11 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
     edge.tail().item().map(edges::get).ifPresent(list -> list.add(edge));
   }
 
-  private static List<Interaction> stream(List<FeedbackReceived> feedback, long seed) {
+  /** One object an id, not one an event: a ranking compares thousands of them. */
+  private static List<Interaction> stream(
+      List<Item> items, List<FeedbackReceived> feedback, long seed) {
+    Map<String, ItemId> ids = new HashMap<>();
+    items.forEach(item -> ids.put(item.id().value(), item.id()));
     Collections.shuffle(feedback, new Random(seed));
     feedback.sort(Comparator.comparing(BenchData::time));
     List<Interaction> stream = new ArrayList<>();
@@ -95,7 +100,7 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
           new Interaction(
               "%09d".formatted(stream.size()),
               new UserId(event.userId()),
-              new ItemId(event.itemId()),
+              ids.computeIfAbsent(event.itemId(), ItemId::new),
               InteractionKind.of(event.kind()),
               event.value(),
               time(event)));

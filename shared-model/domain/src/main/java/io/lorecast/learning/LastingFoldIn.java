@@ -71,7 +71,7 @@ public final class LastingFoldIn {
     }
     double[] product = new double[rows.length];
     for (int a = 0; a < rows.length; a++) {
-      product[a] = FoldIn.product(liked, rows[a] * k, sum, 0, k);
+      product[a] = VectorMath.dot(liked, rows[a] * k, sum, 0, k);
     }
     return product;
   }

@@ -42,8 +42,14 @@ final class ItemFeatures {
   @SuppressWarnings("ArrayRecordComponent") // stays inside the package
   record Rows(float[] features, float[] factors, float[] timesZ) {
 
-    /** Derives the factors of {@code features}. */
+    /**
+     * Rounds {@code features} in place to what columns hold, so that the terms of one item add up
+     * to its score among all, and derives their factors.
+     */
     static Rows of(float[] features, FoldIn foldIn) {
+      for (int i = 0; i < features.length; i++) {
+        features[i] = FeatureColumns.rounded(features[i]);
+      }
       float[] factors = new float[features.length / Features.SIZE * K];
       for (int i = 0; i < factors.length; i++) {
         int at = i / K * Features.SIZE + i % K;

@@ -5,7 +5,6 @@ import io.lorecast.learning.FoldIn;
 import io.lorecast.learning.FoldInGram;
 import io.lorecast.model.ItemId;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The items that a user liked last, newest first, and what each adds to the query: for each part of
@@ -54,16 +53,22 @@ final class LikedShares {
   private float[] recent(int h) {
     FoldInGram gram = foldIn.gram(features.factors(slots, h), features.timesZ(slots, h));
     double[] alpha = new double[h];
-    gram.solve(IntStream.range(0, h).toArray(), h, new double[h * h], alpha);
+    gram.solve(all(h), h, new double[h * h], alpha);
     return folded(alpha, Features.BEHAVIOUR);
   }
 
   private float[] lasting(int h) {
     double[] alpha =
-        foldIn
-            .lasting(features.factors(slots, h), features.timesZ(slots, h))
-            .solve(IntStream.range(0, h).toArray());
+        foldIn.lasting(features.factors(slots, h), features.timesZ(slots, h)).solve(all(h));
     return folded(alpha, Features.MAPPED);
+  }
+
+  private static int[] all(int h) {
+    int[] rows = new int[h];
+    for (int a = 0; a < h; a++) {
+      rows[a] = a;
+    }
+    return rows;
   }
 
   private float[] folded(double[] alpha, int part) {

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class PoolSimilarityTest {
+
+  /** Features are rounded to it. */
+  private static final Offset<Double> HALF_PRECISION = offset(1e-3);
 
   private final Catalogue catalogue =
       new Catalogue(
@@ -35,9 +39,9 @@ class PoolSimilarityTest {
     // Of 3 items, person:y has 2 and the others 1. Itself: (1 + 1) / 2; b: (0 + its idf among those
     // of x, y and z) / 2; c: (cos 45 degrees + 0) / 2
     double shared = Math.log(1 + 3 / 2.);
-    assertThat(sums[0]).isCloseTo(1, offset(1e-5));
-    assertThat(sums[1]).isCloseTo(shared / (shared + 2 * Math.log(1 + 3)) / 2, offset(1e-5));
-    assertThat(sums[2]).isCloseTo(Math.sqrt(.5) / 2, offset(1e-5));
+    assertThat(sums[0]).isCloseTo(1, HALF_PRECISION);
+    assertThat(sums[1]).isCloseTo(shared / (shared + 2 * Math.log(1 + 3)) / 2, HALF_PRECISION);
+    assertThat(sums[2]).isCloseTo(Math.sqrt(.5) / 2, HALF_PRECISION);
   }
 
   @Test
