@@ -210,6 +210,21 @@ final class GraphWorld {
         stores.vectors().neighbours(SPACE.id()).all().collect().asList().await().indefinitely());
   }
 
+  /** Returns the neighbour vectors of items that are known, and not of those that edges name. */
+  Map<ItemId, Embedding> neighboursOfCatalogue() {
+    Map<ItemId, Embedding> neighbours = neighbours();
+    neighbours
+        .keySet()
+        .retainAll(
+            stores
+                .items()
+                .findAll(Set.copyOf(neighbours.keySet()))
+                .await()
+                .indefinitely()
+                .keySet());
+    return neighbours;
+  }
+
   /** Loses the vectors that are hot alone, and makes them again. */
   void rebuild() {
     stores.vectors().entities(SPACE.id()).removeAll(entities().keySet()).await().indefinitely();
