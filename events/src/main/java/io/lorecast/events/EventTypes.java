@@ -12,6 +12,8 @@ public final class EventTypes {
   public static final String ENCODE_CATALOGUE = "io.lorecast.encode-catalogue.v1";
   public static final String ENCODE_QUERY = "io.lorecast.encode-query.v1";
   public static final String QUERY_ENCODED = "io.lorecast.query-encoded.v1";
+  public static final String ENCODE_LABELS = "io.lorecast.encode-labels.v1";
+  public static final String LABELS_ENCODED = "io.lorecast.labels-encoded.v1";
   public static final String KG_UPDATED = "io.lorecast.kg-updated.v1";
   public static final String NEIGHBOURS_REFRESHED = "io.lorecast.neighbours-refreshed.v1";
   public static final String GRAPH_QUERY = "io.lorecast.graph-query.v1";
@@ -34,6 +36,8 @@ public final class EventTypes {
           ENCODE_CATALOGUE,
           ENCODE_QUERY,
           QUERY_ENCODED,
+          ENCODE_LABELS,
+          LABELS_ENCODED,
           KG_UPDATED,
           NEIGHBOURS_REFRESHED,
           GRAPH_QUERY,

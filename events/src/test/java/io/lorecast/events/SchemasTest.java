@@ -65,6 +65,8 @@ class SchemasTest {
           Map.entry(EventTypes.ENCODE_CATALOGUE, EncodeCatalogue.class),
           Map.entry(EventTypes.ENCODE_QUERY, EncodeQuery.class),
           Map.entry(EventTypes.QUERY_ENCODED, QueryEncoded.class),
+          Map.entry(EventTypes.ENCODE_LABELS, EncodeLabels.class),
+          Map.entry(EventTypes.LABELS_ENCODED, LabelsEncoded.class),
           Map.entry(EventTypes.MODEL_REFRESHED, ModelRefreshed.class));
 
   @Test

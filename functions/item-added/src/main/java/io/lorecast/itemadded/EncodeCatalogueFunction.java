@@ -20,8 +20,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the whole catalogue again by the configured encoders, while readers go on with what former
- * ones made: encode-catalogue in, model-refresh out, which switches readers to the new space.
+ * Reads the whole catalogue, and what entities are called, again by the configured encoders, while
+ * readers go on with what former ones made: encode-catalogue in, model-refresh out, which switches
+ * readers to the new space.
  *
  * <p>What has been read by an encoder is not read again, so a request that broke off goes on where
  * it was when it is delivered again.
@@ -36,6 +37,7 @@ public class EncodeCatalogueFunction {
   private final ItemStore items;
   private final ItemEncoder encoder;
   private final ItemVectorWriter vectors;
+  private final LabelVectorWriter labels;
   private final ChangeFeed changes;
   private final GroupCommit<EncodeCatalogue, ModelRefreshRequested> runs =
       new GroupCommit<>(
@@ -43,10 +45,15 @@ public class EncodeCatalogueFunction {
           requests -> run().map(asked -> Collections.nCopies(requests.size(), asked)));
 
   EncodeCatalogueFunction(
-      ItemStore items, ItemEncoder encoder, ItemVectorWriter vectors, ChangeFeed changes) {
+      ItemStore items,
+      ItemEncoder encoder,
+      ItemVectorWriter vectors,
+      LabelVectorWriter labels,
+      ChangeFeed changes) {
     this.items = items;
     this.encoder = encoder;
     this.vectors = vectors;
+    this.labels = labels;
     this.changes = changes;
   }
 
@@ -68,6 +75,7 @@ public class EncodeCatalogueFunction {
             page -> encode(page).invoke(() -> report(done.addAndGet(page.size()))))
         .collect()
         .last()
+        .chain(labels::saveAll)
         .map(
             ignored ->
                 new ModelRefreshRequested(

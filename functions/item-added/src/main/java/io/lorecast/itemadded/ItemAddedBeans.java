@@ -10,6 +10,7 @@ import io.lorecast.encoding.ItemEncoder;
 import io.lorecast.encoding.TextViews;
 import io.lorecast.encoding.View;
 import io.lorecast.encoding.ViewEncoder;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.VectorStores;
 import jakarta.annotation.PreDestroy;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Makes the parts of the functions from their configuration. */
 @Singleton
@@ -96,6 +98,20 @@ class ItemAddedBeans {
   @Singleton
   QueryVectors queryVectors(EncodersByLanguage texts, ItemVectorWriter vectors, ModelStore models) {
     return new QueryVectors(texts, vectors.own(), models, workers);
+  }
+
+  @Produces
+  @Singleton
+  LabelVectorWriter labelVectorWriter(
+      EncodersByLanguage texts,
+      @Named("generative") Optional<Encoder> generative,
+      EntityStore entities,
+      VectorStores vectors) {
+    List<EncodedTexts> encoders =
+        Stream.concat(texts.all().stream(), generative.stream())
+            .map(one -> cached(one, vectors))
+            .toList();
+    return new LabelVectorWriter(encoders, entities, vectors);
   }
 
   private ContentSpace own(ItemEncoder encoder) {

@@ -11,7 +11,10 @@ import io.lorecast.encoding.Encoder;
 import io.lorecast.encoding.ItemView;
 import io.lorecast.encoding.View;
 import io.lorecast.learning.FittedModel;
+import io.lorecast.model.Entity;
+import io.lorecast.model.EntityId;
 import io.lorecast.model.ItemId;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.ModelStore;
 import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.VectorStores;
@@ -19,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,11 +36,13 @@ class EncodeCatalogueFunctionTest {
 
   @Inject ModelStore models;
   @Inject VectorStores vectors;
+  @Inject EntityStore entities;
   @Inject Encoder encoder;
 
   @Test
   void whatTheConfiguredEncoderHasNotReadIsReadAndTheSwitchIsAskedFor() {
     post("item-added", event("reread", 1, "Read again", "")).statusCode(200);
+    await(entities.saveAll(List.of(Entity.of(new EntityId("theme:reading")))));
     await(vectors.views(encoder.version()).removeAll(Set.of(NAME)));
 
     ContentSpace asked = ContentSpace.parse(encodeCatalogue());
@@ -44,6 +50,8 @@ class EncodeCatalogueFunctionTest {
     assertThat(asked.blocks().getFirst().encoder()).isEqualTo(encoder.version());
     assertThat(await(vectors.views(encoder.version()).find(NAME)))
         .contains(encoder.encode("Read again"));
+    assertThat(await(vectors.labels(encoder.version()).find("reading")))
+        .contains(encoder.encode("reading"));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.lorecast.itemadded;
 
 import io.lorecast.store.ChangeFeed;
+import io.lorecast.store.EntityStore;
 import io.lorecast.store.InMemoryChangeFeed;
+import io.lorecast.store.InMemoryEntityStore;
 import io.lorecast.store.InMemoryItemStore;
 import io.lorecast.store.InMemoryModelStore;
 import io.lorecast.store.InMemoryVectorStores;
@@ -37,6 +39,12 @@ class InMemoryStores {
   @Singleton
   VectorStores vectors() {
     return new InMemoryVectorStores();
+  }
+
+  @Produces
+  @Singleton
+  EntityStore entities() {
+    return new InMemoryEntityStore();
   }
 
   @Produces

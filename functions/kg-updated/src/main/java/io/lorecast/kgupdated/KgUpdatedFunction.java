@@ -15,9 +15,10 @@ import java.util.Set;
 
 /**
  * Applies what the owner of the graph says, once, and refreshes the vectors around it: kg-updated
- * in, neighbours-refreshed out. A change that was applied before is refreshed again, in case
- * something failed between the two. Edges whose time has come or gone follow with every event, so a
- * scheduler that sends changes of nothing is all that they need.
+ * in, neighbours-refreshed out, which names the entities whose labels are to be encoded. A change
+ * that was applied before is refreshed again, in case something failed between the two. Edges whose
+ * time has come or gone follow with every event, so a scheduler that sends changes of nothing is
+ * all that they need.
  */
 @Singleton
 public class KgUpdatedFunction {
@@ -41,7 +42,8 @@ public class KgUpdatedFunction {
     return writer
         .follow(now)
         .chain(before -> writer.apply(update, now).map(touched -> union(before, touched)))
-        .chain(touched -> refreshes.around(event.changeId(), touched));
+        .chain(touched -> refreshes.around(event.changeId(), touched))
+        .map(reply -> KgUpdatedMapper.withDescribed(reply, update));
   }
 
   private static Set<EntityId> union(Set<EntityId> some, Set<EntityId> others) {

@@ -61,7 +61,27 @@ final class KgUpdatedMapper {
         changeId,
         refreshed.reach().items().stream().map(ItemId::value).toList(),
         refreshed.reach().entities().stream().map(EntityId::value).toList(),
-        refreshed.queued().isEmpty() ? null : refreshed.queued().size());
+        refreshed.queued().isEmpty() ? null : refreshed.queued().size(),
+        null);
+  }
+
+  /**
+   * Returns {@code reply}, which also names what {@code update} describes: all of it, also what is
+   * called as before, since an event delivered again cannot tell whether it was told of before.
+   */
+  static NeighboursRefreshed withDescribed(NeighboursRefreshed reply, GraphUpdate update) {
+    List<String> described =
+        update.entities().stream()
+            .filter(entity -> !entity.isItem())
+            .map(EntityId::value)
+            .sorted()
+            .toList();
+    return new NeighboursRefreshed(
+        reply.changeId(),
+        reply.items(),
+        reply.entities(),
+        reply.queued(),
+        described.isEmpty() ? null : described);
   }
 
   private static boolean isTimed(TimedEdge edge) {

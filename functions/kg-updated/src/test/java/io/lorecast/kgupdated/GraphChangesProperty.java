@@ -59,7 +59,22 @@ class GraphChangesProperty {
 
   @Property(tries = 400)
   void everyVectorIsWhatARebuildGives(@ForAll("histories") List<Change> changes) {
-    after(changes, 1).assertFresh();
+    GraphWorld world = after(changes, 1);
+    world.readLabels();
+    world.assertFresh();
+  }
+
+  @Property(tries = 100)
+  void aRebuildLeavesEveryVectorOfTheCatalogueAsItIs(@ForAll("histories") List<Change> changes) {
+    GraphWorld world = after(changes, 1);
+    world.readLabels();
+    Map<EntityId, Embedding> entities = world.entities();
+    Map<ItemId, Embedding> neighbours = world.neighboursOfCatalogue();
+
+    world.rebuild();
+
+    assertThat(world.entities()).isEqualTo(entities);
+    assertThat(world.neighboursOfCatalogue()).isEqualTo(neighbours);
   }
 
   @Property(tries = 100)
@@ -121,7 +136,7 @@ class GraphChangesProperty {
             Tuple.of(1, removals()),
             Tuple.of(6, edges()),
             Tuple.of(2, timed()),
-            Tuple.of(1, labels()),
+            Tuple.of(2, labels()),
             Tuple.of(1, merges()),
             Tuple.of(1, splits()))
         .list()
@@ -176,16 +191,20 @@ class GraphChangesProperty {
   }
 
   private static Arbitrary<Change> labels() {
-    return Combinators.combine(entities(), things("name"))
+    return Combinators.combine(entities(), things("name"), Arbitraries.of(true, false))
         .as(
-            (entity, label) ->
-                (seen, id) ->
-                    world ->
-                        world.change(
-                            of(
-                                id,
-                                List.of(new EntityDescription(entity, label, null, null)),
-                                null)));
+            (entity, label, readAtOnce) ->
+                (seen, id) -> {
+                  var description = new EntityDescription(entity, label, null, null);
+                  KgUpdated event = of(id, List.of(description), null);
+                  return world -> {
+                    if (readAtOnce) {
+                      world.change(event);
+                    } else {
+                      world.changeUnread(event);
+                    }
+                  };
+                });
   }
 
   private static Arbitrary<Change> merges() {

@@ -2,11 +2,13 @@ package io.lorecast.kgupdated;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.lorecast.encoding.ContentSpace;
@@ -15,6 +17,7 @@ import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import io.lorecast.model.Item;
 import io.lorecast.model.ItemId;
+import io.lorecast.store.VectorStore;
 import io.lorecast.vector.Embedding;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +123,9 @@ abstract class GraphFunctionsContract {
         "kg-updated/invalid/blank-label.json",
         "graph-query/invalid/missing-entity.json",
         "graph-query/invalid/four-hops.json",
-        "item-encoded/invalid/negative-version.json"
+        "item-encoded/invalid/negative-version.json",
+        "labels-encoded/invalid/no-entities.json",
+        "neighbours-refreshed/invalid/described-no-entity.json"
       })
   void whatCannotBeMeantIsRefused(String sample) throws IOException {
     post(sample.substring(0, sample.indexOf('/')), sample(sample))
@@ -153,6 +159,63 @@ abstract class GraphFunctionsContract {
     assertThat(around("theme:sea"))
         .extracting(edge -> edge.head().value())
         .containsExactly("item:early", "item:late");
+  }
+
+  @Test
+  void whatAChangeDescribesIsNamedInItsAnswerAndAskedToBeEncoded() throws IOException {
+    post(
+            "kg-updated",
+            """
+            {"changeId": "names", "merged": [{"entity": "mood:gloom", "into": "mood:grief"}],
+             "entities": [{"entity": "mood:7", "label": "Longing"}, {"entity": "item:named"}]}
+            """)
+        .statusCode(200)
+        .body("described", contains("mood:7", "mood:gloom", "mood:grief"));
+    post("kg-updated", change("unnamed", "added", "item:x", "mood:7"))
+        .statusCode(200)
+        .body("described", nullValue());
+
+    send(EventTypes.NEIGHBOURS_REFRESHED, sample("neighbours-refreshed/edge-some-described.json"))
+        .statusCode(200)
+        .header("ce-type", EventTypes.ENCODE_LABELS)
+        .header("ce-source", "/functions/neighbours-refreshed")
+        .body("changeId", equalTo("names-2026-03-04-0001"))
+        .body("entities", contains("genre:crime", "person:Mirela Okonjo"));
+    send(EventTypes.NEIGHBOURS_REFRESHED, sample("neighbours-refreshed/ordinary.json"))
+        .statusCode(204);
+  }
+
+  @Test
+  void anItemHearsWhatAnEntityIsCalledOnceThatIsEncoded() {
+    post("kg-updated", change("calm-1", "added", "item:quiet", "mood:8")).statusCode(200);
+    post("kg-updated", described("calm-2", "mood:8", "Calm")).statusCode(200);
+    assertThat(neighboursOf("quiet")).isEmpty();
+    encoders().save("Calm", Embedding.of(1f)).await().indefinitely();
+
+    send(EventTypes.LABELS_ENCODED, "{\"changeId\": \"calm-2\", \"entities\": [\"mood:8\"]}")
+        .statusCode(200)
+        .header("ce-type", EventTypes.NEIGHBOURS_REFRESHED)
+        .header("ce-source", "/functions/labels-encoded")
+        .body("changeId", equalTo("calm-2"))
+        .body("items", contains("quiet"))
+        .body("entities", contains("mood:8"))
+        .body("described", nullValue());
+
+    assertThat(neighbours("quiet").get(0)).isCloseTo(1, within(1e-6f));
+
+    encoders().save("Storm", Embedding.of(-1f)).await().indefinitely();
+    post("kg-updated", described("calm-3", "mood:8", "Storm")).statusCode(200);
+    assertThat(neighbours("quiet").get(0)).isCloseTo(-1, within(1e-6f));
+  }
+
+  private static String described(String changeId, String entity, String label) {
+    return "{\"changeId\": \"%s\", \"entities\": [{\"entity\": \"%s\", \"label\": \"%s\"}]}"
+        .formatted(changeId, entity, label);
+  }
+
+  /** Returns the labels that the encoder of the space has read: its vectors have one value. */
+  private VectorStore<String> encoders() {
+    return stores().vectors().labels(ContentSpace.NONE.blocks().getFirst().encoder());
   }
 
   @Test
@@ -209,13 +272,11 @@ abstract class GraphFunctionsContract {
   }
 
   private Embedding neighbours(String item) {
-    return stores()
-        .vectors()
-        .neighbours(NONE)
-        .find(new ItemId(item))
-        .await()
-        .indefinitely()
-        .orElseThrow();
+    return neighboursOf(item).orElseThrow();
+  }
+
+  private Optional<Embedding> neighboursOf(String item) {
+    return stores().vectors().neighbours(NONE).find(new ItemId(item)).await().indefinitely();
   }
 
   private List<Edge> around(String node) {

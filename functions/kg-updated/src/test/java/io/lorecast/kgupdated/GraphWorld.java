@@ -3,14 +3,18 @@ package io.lorecast.kgupdated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lorecast.encoding.ContentSpace;
+import io.lorecast.encoding.View;
+import io.lorecast.events.EncodeLabels;
 import io.lorecast.events.ItemEncoded;
 import io.lorecast.events.KgUpdated;
+import io.lorecast.events.LabelsEncoded;
 import io.lorecast.events.NeighboursRefreshed;
 import io.lorecast.graph.AttributeEdges;
 import io.lorecast.graph.EntityVectors;
 import io.lorecast.graph.InverseFrequency;
 import io.lorecast.graph.NeighbourAggregator;
 import io.lorecast.graph.Surroundings;
+import io.lorecast.learning.FittedModel;
 import io.lorecast.model.Edge;
 import io.lorecast.model.Entity;
 import io.lorecast.model.EntityId;
@@ -19,6 +23,7 @@ import io.lorecast.model.ItemId;
 import io.lorecast.store.EntityResolver;
 import io.lorecast.store.GraphStore;
 import io.lorecast.store.GraphWriter;
+import io.lorecast.store.ModelStore.StoredModel;
 import io.lorecast.store.NeighbourCopy;
 import io.lorecast.store.NeighbourRefresh;
 import io.lorecast.store.NeighbourSettings;
@@ -27,18 +32,21 @@ import io.lorecast.store.RefreshDrain;
 import io.lorecast.vector.Embedding;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Both functions on one set of stores, and what the vectors must be, computed from scratch. */
 final class GraphWorld {
 
-  private static final String NONE = ContentSpace.NONE.id();
+  private static final ContentSpace SPACE = ContentSpace.single("test", 2);
 
   private final NeighbourSettings settings;
   private final WorldStores stores;
@@ -47,6 +55,8 @@ final class GraphWorld {
   private final RefreshDrain drain;
   private final KgUpdatedFunction kgUpdated;
   private final ItemEncodedFunction itemEncoded;
+  private final LabelsEncodedFunction labelsEncoded;
+  private final Deque<EncodeLabels> unread = new ConcurrentLinkedDeque<>();
 
   /** Creates a world that forgets everything with the process. */
   GraphWorld(NeighbourSettings settings) {
@@ -57,11 +67,13 @@ final class GraphWorld {
   GraphWorld(NeighbourSettings settings, WorldStores stores) {
     this.settings = settings;
     this.stores = stores;
+    stores.models().publish(StoredModel.of(FittedModel.unfitted(SPACE))).await().indefinitely();
     GraphStore graph = stores.graph();
     this.refresh =
         new NeighbourRefresh(
             settings,
-            new NeighbourSources(graph, stores.vectors(), stores.models(), stores.feed()),
+            new NeighbourSources(
+                graph, stores.entities(), stores.vectors(), stores.models(), stores.feed()),
             stores.queue());
     this.drain = new RefreshDrain(graph, stores.queue(), refresh, Duration.ZERO);
     AtomicLong times = new AtomicLong();
@@ -70,6 +82,7 @@ final class GraphWorld {
             graph, stores.entities(), stores.times(), () -> "time:" + times.incrementAndGet());
     Refreshes refreshes = new Refreshes(refresh, drain);
     this.kgUpdated = new KgUpdatedFunction(new Settings(20, Map.of()), writer, refreshes, clock);
+    this.labelsEncoded = new LabelsEncodedFunction(refreshes);
     this.itemEncoded =
         new ItemEncodedFunction(
             stores.items(),
@@ -93,8 +106,41 @@ final class GraphWorld {
     drain.run().await().indefinitely();
   }
 
+  /** Applies {@code event}; the encoder reads what it calls entities at once. */
   NeighboursRefreshed change(KgUpdated event) {
-    return start(event).join();
+    NeighboursRefreshed refreshed = changeUnread(event);
+    readLabels();
+    return refreshed;
+  }
+
+  /** Applies {@code event}; what it calls entities is read when {@link #readLabels} is called. */
+  NeighboursRefreshed changeUnread(KgUpdated event) {
+    NeighboursRefreshed refreshed = start(event).join();
+    EncodeLabels asked = new NeighboursRefreshedFunction().onNeighboursRefreshed(refreshed);
+    if (asked != null) {
+      unread.add(asked);
+    }
+    return refreshed;
+  }
+
+  /** Reads what has not been read, the last first, and stores it as item-added would. */
+  void readLabels() {
+    for (EncodeLabels asked = unread.pollLast(); asked != null; asked = unread.pollLast()) {
+      for (String entity : asked.entities()) {
+        String label = entity(entity).label();
+        stores.vectors().labels("test").save(label, read(label)).await().indefinitely();
+      }
+      labelsEncoded
+          .onLabelsEncoded(new LabelsEncoded(asked.changeId(), asked.entities()))
+          .await()
+          .indefinitely();
+    }
+  }
+
+  /** Stands in for an encoder, which a thousand histories have no time for. */
+  private static Embedding read(String label) {
+    double angle = label.hashCode();
+    return Embedding.of((float) Math.cos(angle), (float) Math.sin(angle));
   }
 
   CompletableFuture<NeighboursRefreshed> start(KgUpdated event) {
@@ -103,14 +149,14 @@ final class GraphWorld {
 
   void put(String id, long version, Map<String, List<String>> attributes, Embedding content) {
     save(id, version, attributes);
-    stores.vectors().content(NONE).save(new ItemId(id), content).await().indefinitely();
+    stores.vectors().content(SPACE.id()).save(new ItemId(id), content).await().indefinitely();
     encoded(id, version);
   }
 
   /** Puts an item that says nothing itself. */
   void putSilent(String id, long version, Map<String, List<String>> attributes) {
     save(id, version, attributes);
-    stores.vectors().content(NONE).removeAll(Set.of(new ItemId(id))).await().indefinitely();
+    stores.vectors().content(SPACE.id()).removeAll(Set.of(new ItemId(id))).await().indefinitely();
     encoded(id, version);
   }
 
@@ -142,7 +188,7 @@ final class GraphWorld {
 
   void remove(String id) {
     stores.items().remove(new ItemId(id)).await().indefinitely();
-    stores.vectors().content(NONE).removeAll(Set.of(new ItemId(id))).await().indefinitely();
+    stores.vectors().content(SPACE.id()).removeAll(Set.of(new ItemId(id))).await().indefinitely();
     itemEncoded.onItemEncoded(new ItemEncoded(id, 0, "", List.of())).await().indefinitely();
   }
 
@@ -155,17 +201,34 @@ final class GraphWorld {
   }
 
   Map<EntityId, Embedding> entities() {
-    return map(stores.vectors().entities(NONE).all().collect().asList().await().indefinitely());
+    return map(
+        stores.vectors().entities(SPACE.id()).all().collect().asList().await().indefinitely());
   }
 
   Map<ItemId, Embedding> neighbours() {
-    return map(stores.vectors().neighbours(NONE).all().collect().asList().await().indefinitely());
+    return map(
+        stores.vectors().neighbours(SPACE.id()).all().collect().asList().await().indefinitely());
+  }
+
+  /** Returns the neighbour vectors of items that are known, and not of those that edges name. */
+  Map<ItemId, Embedding> neighboursOfCatalogue() {
+    Map<ItemId, Embedding> neighbours = neighbours();
+    neighbours
+        .keySet()
+        .retainAll(
+            stores
+                .items()
+                .findAll(Set.copyOf(neighbours.keySet()))
+                .await()
+                .indefinitely()
+                .keySet());
+    return neighbours;
   }
 
   /** Loses the vectors that are hot alone, and makes them again. */
   void rebuild() {
-    stores.vectors().entities(NONE).removeAll(entities().keySet()).await().indefinitely();
-    stores.vectors().neighbours(NONE).removeAll(neighbours().keySet()).await().indefinitely();
+    stores.vectors().entities(SPACE.id()).removeAll(entities().keySet()).await().indefinitely();
+    stores.vectors().neighbours(SPACE.id()).removeAll(neighbours().keySet()).await().indefinitely();
     new NeighbourCopy(stores.items(), stores.graph(), refresh).restore().await().indefinitely();
   }
 
@@ -192,19 +255,29 @@ final class GraphWorld {
         stores.graph().around(nodes, settings.sampledEdges()).await().indefinitely();
     Map<EntityId, Long> degrees = stores.graph().degrees(nodes).await().indefinitely();
     Map<ItemId, Embedding> contents =
-        map(stores.vectors().content(NONE).all().collect().asList().await().indefinitely());
+        map(stores.vectors().content(SPACE.id()).all().collect().asList().await().indefinitely());
     EntityVectors vectors = new EntityVectors(new InverseFrequency(settings.catalogueScale()));
     Map<EntityId, Embedding> expected = new HashMap<>();
     around.forEach(
         (node, edges) -> {
           if (!node.isItem()) {
             vectors
-                .of(node, edges, degrees.get(node), contents)
+                .of(node, edges, degrees.get(node), label(node), contents)
                 .ifPresent(vector -> expected.put(node, vector));
           }
         });
     assertThat(entities()).isEqualTo(expected);
     assertNeighboursFresh(vectors, around, new Surroundings(degrees, expected, contents));
+  }
+
+  /** Returns what {@code node} is called as content, if somebody said so and it has been read. */
+  private Optional<Embedding> label(EntityId node) {
+    return Optional.ofNullable(
+            stores.entities().findAll(List.of(node)).await().indefinitely().get(node))
+        .map(Entity::label)
+        .flatMap(text -> stores.vectors().labels("test").find(text).await().indefinitely())
+        .map(vector -> Map.of("test", Map.of(View.NAME, vector)))
+        .flatMap(SPACE::fuse);
   }
 
   private void assertNeighboursFresh(

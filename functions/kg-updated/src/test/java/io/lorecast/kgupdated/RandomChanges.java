@@ -1,6 +1,7 @@
 package io.lorecast.kgupdated;
 
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.KgUpdated;
 import io.lorecast.vector.Embedding;
 import java.util.ArrayList;
@@ -43,17 +44,22 @@ final class RandomChanges {
     String item = "i" + random.nextInt(8);
     Map<String, List<String>> genres =
         Map.of("genre", List.of("g" + random.nextInt(5), "g" + random.nextInt(5)));
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> world.remove(item);
       case 1 ->
           world.put(
-              item,
-              1 + random.nextInt(3),
-              genres,
-              Embedding.of(random.nextFloat() - 0.5f, random.nextFloat() - 0.5f, 1f));
+              item, 1 + random.nextInt(3), genres, Embedding.of(random.nextFloat() - 0.5f, 1f));
       case 2 -> world.putSilent(item, 1 + random.nextInt(3), genres);
+      case 3 ->
+          world.change(
+              new KgUpdated(changeId, null, null, List.of(described(random)), null, null, null));
       default -> world.change(new KgUpdated(changeId, edges(random), edges(random)));
     }
+  }
+
+  private static EntityDescription described(Random random) {
+    return new EntityDescription(
+        "genre:g" + random.nextInt(5), "name" + random.nextInt(4), null, null);
   }
 
   private static List<EdgeChange> edges(Random random) {

@@ -38,7 +38,14 @@ final class DataStack extends Stack {
             .description("What Lorecast stores and queues")
             .build();
     for (String name :
-        List.of("items", "entities", "changes", "weights", "vectors-content", "vectors-views")) {
+        List.of(
+            "items",
+            "entities",
+            "changes",
+            "weights",
+            "vectors-content",
+            "vectors-views",
+            "vectors-labels")) {
       table(name, null);
     }
     table("knowledge", null, EXPIRES);

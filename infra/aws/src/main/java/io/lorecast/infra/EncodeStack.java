@@ -2,6 +2,7 @@ package io.lorecast.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -49,6 +50,8 @@ import software.constructs.Construct;
 final class EncodeStack extends Stack {
 
   private static final String ARTIFACT = "lorecast-item-added";
+  private static final Set<String> WRITTEN =
+      Set.of("items", "vectors-content", "vectors-views", "vectors-labels");
   private static final String PASSWORD = FunctionsStack.PASSWORD;
   private static final int DISK_GB = 60;
   private static final int MEMORY_MB = 12_000;
@@ -71,7 +74,7 @@ final class EncodeStack extends Stack {
         .forEach(
             (name, table) -> {
               table.grantReadData(task.getTaskRole());
-              if (List.of("items", "vectors-content", "vectors-views").contains(name)) {
+              if (WRITTEN.contains(name)) {
                 table.grantWriteData(task.getTaskRole());
               }
             });

@@ -34,7 +34,8 @@ final class EventsStack extends Stack {
           EventTypes.ITEM_ADDED,
           EventTypes.ITEM_REMOVED,
           EventTypes.ENCODE_CATALOGUE,
-          EventTypes.ENCODE_QUERY);
+          EventTypes.ENCODE_QUERY,
+          EventTypes.ENCODE_LABELS);
 
   /** How long the encoder may take for one batch. */
   static final Duration ENCODER_TIMEOUT = Duration.minutes(15);

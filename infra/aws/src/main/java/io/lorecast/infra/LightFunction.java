@@ -12,7 +12,12 @@ enum LightFunction {
       Set.of("feedback", "weights", "sequence"),
       new Size(512, 30, 20)),
   KG_UPDATED(
-      List.of(EventTypes.KG_UPDATED, EventTypes.ITEM_ENCODED, EventTypes.GRAPH_QUERY),
+      List.of(
+          EventTypes.KG_UPDATED,
+          EventTypes.ITEM_ENCODED,
+          EventTypes.NEIGHBOURS_REFRESHED,
+          EventTypes.LABELS_ENCODED,
+          EventTypes.GRAPH_QUERY),
       Set.of("edges", "edges-away", "timed-edges", "entities", "changes"),
       new Size(1_024, 60, 5)),
   RECOMMEND_REQUEST(List.of(EventTypes.RECOMMEND_REQUEST), Set.of(), new Size(1_024, 15, 50)),

@@ -64,6 +64,7 @@ class LorecastAppTest {
             names.knowledge(),
             names.vectors("content"),
             names.vectors("views"),
+            names.vectors("labels"),
             names.feedback(),
             names.models(),
             names.sequence(),

@@ -77,7 +77,7 @@ public record GraphUpdate(
   }
 
   /** Returns the entities that it speaks of besides edges. */
-  Set<EntityId> entities() {
+  public Set<EntityId> entities() {
     return Stream.of(
             described.stream().map(Entity::id),
             merged.stream().flatMap(merge -> Stream.of(merge.from(), merge.into())),

@@ -11,6 +11,7 @@ public class InMemoryVectorStores implements VectorStores {
 
   private final Map<String, VectorStore<ItemView>> views = new ConcurrentHashMap<>();
   private final Map<String, VectorStore<ItemId>> content = new ConcurrentHashMap<>();
+  private final Map<String, VectorStore<String>> labels = new ConcurrentHashMap<>();
   private final Map<String, VectorStore<EntityId>> entities = new ConcurrentHashMap<>();
   private final Map<String, VectorStore<ItemId>> neighbours = new ConcurrentHashMap<>();
   private final VectorStore<String> encoded = new InMemoryVectorStore<>();
@@ -23,6 +24,11 @@ public class InMemoryVectorStores implements VectorStores {
   @Override
   public VectorStore<ItemId> content(String space) {
     return content.computeIfAbsent(space, name -> new InMemoryVectorStore<>());
+  }
+
+  @Override
+  public VectorStore<String> labels(String encoder) {
+    return labels.computeIfAbsent(encoder, name -> new InMemoryVectorStore<>());
   }
 
   @Override

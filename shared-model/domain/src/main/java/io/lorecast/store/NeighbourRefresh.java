@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  *
  * <p>One refresh is under way at a time, and reads only after the changes that asked for it are
  * stored; what arrives meanwhile is refreshed together, next. So however changes overlap, the last
- * refresh of a vector has seen the last change around it. The trips to the stores are eight,
- * whatever the number of nodes.
+ * refresh of a vector has seen the last change around it. The trips to the stores are ten at most
+ * for a text encoder, whatever the number of nodes.
  *
  * <p>Thread-safe.
  */

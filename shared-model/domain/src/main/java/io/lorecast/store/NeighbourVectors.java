@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ final class NeighbourVectors {
   private final NeighbourAggregator aggregator;
   private final GraphStore graph;
   private final VectorStores vectors;
+  private final LabelVectors labels;
   private final ModelStore models;
 
   NeighbourVectors(NeighbourSettings settings, NeighbourSources sources) {
@@ -31,6 +33,7 @@ final class NeighbourVectors {
     this.aggregator = new NeighbourAggregator(entityVectors, settings.neighbours());
     this.graph = sources.graph();
     this.vectors = sources.vectors();
+    this.labels = new LabelVectors(sources.entities(), sources.vectors());
     this.models = sources.models();
   }
 
@@ -56,7 +59,7 @@ final class NeighbourVectors {
             models.currentSpace())
         .with(
             (many, few, degrees, space) ->
-                new ReadGraph(ReadGraph.joined(many, few), degrees, space.id(), sampled));
+                new ReadGraph(ReadGraph.joined(many, few), degrees, space, sampled));
   }
 
   /**
@@ -65,14 +68,20 @@ final class NeighbourVectors {
    * since that of another is read by nobody.
    */
   Uni<Set<ItemId>> refresh(Reach reach, ReadGraph touched) {
-    return vectors
-        .content(touched.space())
-        .findAll(itemsToRead(reach, touched))
+    return Uni.combine()
+        .all()
+        .unis(
+            vectors.content(touched.space().id()).findAll(itemsToRead(reach, touched)),
+            labels.of(reach.entities(), touched.space()))
+        .asTuple()
         .chain(
-            contents -> {
+            read -> {
+              Map<ItemId, Embedding> contents = read.getItem1();
               Set<ItemId> silent = new HashSet<>(reach.items());
               silent.removeAll(contents.keySet());
-              Made made = new Made(reach, contents, entities(reach, touched, contents));
+              Map<EntityId, Embedding> entities =
+                  entities(reach, touched, read.getItem2(), contents);
+              Made made = new Made(reach, contents, entities);
               return edges(silent, touched)
                   .chain(
                       near ->
@@ -120,8 +129,8 @@ final class NeighbourVectors {
     return Uni.combine()
         .all()
         .unis(
-            vectors.content(near.space()).findAll(unread),
-            vectors.entities(near.space()).findAll(entities),
+            vectors.content(near.space().id()).findAll(unread),
+            vectors.entities(near.space().id()).findAll(entities),
             graph.degrees(itemsAround))
         .with(
             (contents, found, degrees) ->
@@ -132,11 +141,19 @@ final class NeighbourVectors {
   }
 
   private Map<EntityId, Embedding> entities(
-      Reach reach, ReadGraph near, Map<ItemId, Embedding> contents) {
+      Reach reach,
+      ReadGraph near,
+      Map<EntityId, Embedding> called,
+      Map<ItemId, Embedding> contents) {
     Map<EntityId, Embedding> made = new HashMap<>();
     for (EntityId entity : reach.entities()) {
       entityVectors
-          .of(entity, near.of(entity), near.degrees().getOrDefault(entity, 0L), contents)
+          .of(
+              entity,
+              near.of(entity),
+              near.degrees().getOrDefault(entity, 0L),
+              Optional.ofNullable(called.get(entity)),
+              contents)
           .ifPresent(vector -> made.put(entity, vector));
     }
     return made;
@@ -153,11 +170,12 @@ final class NeighbourVectors {
   }
 
   private Uni<Void> save(Made made, Map<ItemId, Embedding> neighbours, ReadGraph near) {
+    String space = near.space().id();
     return Uni.combine()
         .all()
         .unis(
-            replace(vectors.entities(near.space()), made.reach().entities(), made.vectors()),
-            replace(vectors.neighbours(near.space()), made.reach().items(), neighbours))
+            replace(vectors.entities(space), made.reach().entities(), made.vectors()),
+            replace(vectors.neighbours(space), made.reach().items(), neighbours))
         .discardItems();
   }
 

@@ -1,5 +1,6 @@
 package io.lorecast.store;
 
+import io.lorecast.encoding.ContentSpace;
 import io.lorecast.model.Edge;
 import io.lorecast.model.EntityId;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param sampled at most how many edges of a node vectors are made of, however many were read
  */
 record ReadGraph(
-    Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, String space, int sampled) {
+    Map<EntityId, List<Edge>> edges, Map<EntityId, Long> degrees, ContentSpace space, int sampled) {
 
   /** Returns the edges that the vectors around {@code node} are made of. */
   List<Edge> of(EntityId node) {

@@ -21,7 +21,12 @@ public interface VectorStores {
    */
   VectorStore<ItemId> content(String space);
 
-  /** Returns the mean content of the items around an entity; written by kg-updated, hot alone. */
+  /**
+   * Returns what {@code encoder}, by its version, read of labels, by text; written by item-added.
+   */
+  VectorStore<String> labels(String encoder);
+
+  /** Returns what entities are about; written by kg-updated, hot alone. */
   VectorStore<EntityId> entities(String space);
 
   /**

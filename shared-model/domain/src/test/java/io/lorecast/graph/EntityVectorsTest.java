@@ -1,5 +1,6 @@
 package io.lorecast.graph;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class EntityVectorsTest {
@@ -27,10 +30,12 @@ class EntityVectorsTest {
           new ItemId("b"), Embedding.of(0f, 1f),
           new ItemId("c"), Embedding.of(0.6f, 0.8f));
 
+  private static final Optional<Embedding> LABEL = Optional.of(Embedding.of(0f, 1f));
+
   private final EntityVectors vectors = new EntityVectors(new InverseFrequency(6));
 
   private Optional<Embedding> vector(List<Edge> edges, Map<ItemId, Embedding> contents) {
-    return vectors.of(DRAMA, edges, edges.size(), contents);
+    return vectors.of(DRAMA, edges, edges.size(), Optional.empty(), contents);
   }
 
   private static void assertValues(Optional<Embedding> vector, float... expected) {
@@ -53,7 +58,44 @@ class EntityVectorsTest {
   @Test
   void moreEdgesThanAreLookedAtMakeItWeighLess() {
     // sqrt(ln(1 + 6 / 200)) = 0.171927
-    assertValues(vectors.of(DRAMA, edgesTo("a"), 200, CONTENTS), 0.171927f, 0f);
+    assertValues(vectors.of(DRAMA, edgesTo("a"), 200, Optional.empty(), CONTENTS), 0.171927f, 0f);
+  }
+
+  @Test
+  void theLabelCountsAsOneItemDoes() {
+    // (1, 0) + (0.6, 0.8) + label (0, 1) = (1.6, 1.8), direction (0.664364, 0.747409);
+    // two edges: 1.177410
+    assertValues(labelled(edgesTo("a", "c")), 0.782229f, 0.880007f);
+  }
+
+  @Test
+  void whatItIsCalledIsAllThatIsKnownOfAnEntityWhoseItemsSayNothing() {
+    // one edge: sqrt(ln(1 + 6 / 1)) = 1.394959
+    assertValues(labelled(edgesTo("unread")), 0f, 1.394959f);
+  }
+
+  @Test
+  void anEntityWithoutEdgesHasNoVectorWhateverItIsCalled() {
+    assertThat(labelled(List.of())).isEmpty();
+  }
+
+  @Property
+  void theMoreItemsThereAreTheLessTheLabelMovesTheVector(
+      @ForAll @IntRange(min = 1, max = 40) int items) {
+    assertThat(offTheItems(items + 1)).isLessThan(offTheItems(items));
+  }
+
+  /** Returns the tangent of the angle between the vector and what all of its items say alike. */
+  private double offTheItems(int items) {
+    String[] names = IntStream.range(0, items).mapToObj(i -> "i" + i).toArray(String[]::new);
+    Map<ItemId, Embedding> alike =
+        Arrays.stream(names).collect(toMap(ItemId::new, name -> Embedding.of(1f, 0f)));
+    Embedding vector = vectors.of(DRAMA, edgesTo(names), items, LABEL, alike).orElseThrow();
+    return vector.get(1) / vector.get(0);
+  }
+
+  private Optional<Embedding> labelled(List<Edge> edges) {
+    return vectors.of(DRAMA, edges, edges.size(), LABEL, CONTENTS);
   }
 
   @Test

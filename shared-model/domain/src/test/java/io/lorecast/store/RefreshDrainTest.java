@@ -47,7 +47,12 @@ class RefreshDrainTest {
   private final NeighbourRefresh refresh =
       new NeighbourRefresh(
           SETTINGS,
-          new NeighbourSources(graph, vectors, new InMemoryModelStore(), new InMemoryChangeFeed()),
+          new NeighbourSources(
+              graph,
+              new InMemoryEntityStore(),
+              vectors,
+              new InMemoryModelStore(),
+              new InMemoryChangeFeed()),
           queue);
 
   @BeforeEach

@@ -98,8 +98,12 @@ final class AssemblyBeans {
   @Produces
   @Singleton
   NeighbourSources neighbourSources(
-      GraphStore graph, VectorStores vectors, ModelStore models, ChangeFeed feed) {
-    return new NeighbourSources(graph, vectors, models, feed);
+      GraphStore graph,
+      EntityStore entities,
+      VectorStores vectors,
+      ModelStore models,
+      ChangeFeed feed) {
+    return new NeighbourSources(graph, entities, vectors, models, feed);
   }
 
   @Produces

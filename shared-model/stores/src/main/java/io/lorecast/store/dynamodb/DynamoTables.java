@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 public record DynamoTables(String prefix) {
 
   /** The kinds of vectors that have a table each. */
-  static final List<String> KINDS = List.of("content", "views");
+  static final List<String> KINDS = List.of("content", "views", "labels");
 
   /** Partition: item. */
   public String items() {

@@ -12,11 +12,12 @@ import io.lorecast.store.redis.RedisCommands;
 import io.lorecast.store.redis.RedisEncodedCache;
 import io.lorecast.store.redis.RedisKeys;
 import io.lorecast.store.redis.RedisVectorStore;
+import java.util.function.Function;
 
 /**
- * The vector spaces. Content is recorded and hot; views are recorded alone, since nobody reads them
- * for an answer; entities and neighbours can be computed again and encoded texts are a cache, so
- * they are hot alone.
+ * The vector spaces. Content is recorded and hot; views and labels are recorded alone, since nobody
+ * reads them for an answer; entities and neighbours can be computed again and encoded texts are a
+ * cache, so they are hot alone.
  *
  * <p>A store is a few references, so it is made for each use.
  */
@@ -60,6 +61,12 @@ final class LayeredVectorStores implements VectorStores {
     return new VectorCopy<>(
         new DynamoVectorStore<>(dynamo, tables, "content", space, ItemId::value, ItemId::new),
         new RedisVectorStore<>(redis, keys, "content:" + space, ItemId::value, ItemId::new));
+  }
+
+  @Override
+  public VectorStore<String> labels(String encoder) {
+    return new DynamoVectorStore<>(
+        dynamo, tables, "labels", encoder, Function.identity(), Function.identity());
   }
 
   @Override
