@@ -23,7 +23,7 @@ package io.lorecast.ranking;
  * @param boostShare how much the user's factors count in the boost against its constant part
  * @param boostPopularity how much what is liked of the item so far counts in the boost
  * @param boostBelow items with fewer events than this are boosted
- * @param boostedItems how many boosted items a list may hold
+ * @param boostedItems how many boosted items a list may lift, see {@link NewItemLane}
  * @param diversityPool how many of the best items diversity chooses from
  */
 public record RankingSettings(
@@ -69,7 +69,7 @@ public record RankingSettings(
   /** Returns the shipped constants. */
   public static RankingSettings defaults() {
     return new RankingSettings(
-        20, .9, 100, 6, 50, .95, 1, 20, .8, .5f, 5, 1e-3f, .3f, 1, .5f, .3f, 5, 3, 100);
+        20, .9, 100, 6, 50, .95, 1, 20, .8, .5f, 5, 1e-3f, .3f, .9f, .5f, .3f, 5, 3, 100);
   }
 
   /** Returns how many of the last likes any part of a profile is made of. */

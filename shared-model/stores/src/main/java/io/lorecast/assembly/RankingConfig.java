@@ -9,10 +9,10 @@ import java.time.Duration;
 public interface RankingConfig {
 
   /** Head start of items that few have met; 0 turns it off. */
-  @WithDefault("1")
+  @WithDefault("0.9")
   float boost();
 
-  /** How many of them a list may lift. */
+  /** How many of them a list may lift, spread over its first twenty places from the second on. */
   @WithDefault("3")
   int boostedItems();
 
