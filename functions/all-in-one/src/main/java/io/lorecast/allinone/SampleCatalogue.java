@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class SampleCatalogue {
 
-  private static final List<String> FILES = List.of("items.jsonl", "triples.tsv", "feedback.tsv");
+  private static final List<String> FILES =
+      List.of("items.jsonl", "entities.jsonl", "triples.tsv", "feedback.tsv");
 
   private final ItemStore items;
   private final boolean wanted;

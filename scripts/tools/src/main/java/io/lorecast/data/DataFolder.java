@@ -1,6 +1,7 @@
 package io.lorecast.data;
 
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.FeedbackReceived;
 import io.lorecast.events.ItemAdded;
 import java.nio.file.Files;
@@ -32,12 +33,13 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
       throw new DataException(
           """
           %s holds no data. Looked for (each may end in .gz):
-            %s, %s (or %s, %s, %s), %s (Lorecast's own format), or
+            %s, %s, %s (or %s, %s, %s), %s (Lorecast's own format), or
             %s, %s, %s (MovieLens style)\
           """
               .formatted(
                   directory,
                   LorecastFolder.ITEMS,
+                  LorecastFolder.ENTITIES,
                   LorecastFolder.TRIPLES,
                   GraphFile.N_TRIPLES,
                   GraphFile.TURTLE,
@@ -57,6 +59,11 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
   /** Returns the items, or empty if the folder has none. */
   Optional<DataFile<ItemAdded>> items();
 
+  /**
+   * Returns what entities of the knowledge graph are called, or empty if the folder has no word.
+   */
+  Optional<DataFile<EntityDescription>> entities();
+
   /** Returns the edges of the knowledge graph, or empty if the folder has none. */
   Optional<DataFile<EdgeChange>> triples();
 
@@ -73,7 +80,7 @@ public sealed interface DataFolder permits LorecastFolder, MovieLensFolder {
 
   /** Returns the files that are there. */
   default List<DataFile<?>> files() {
-    return Stream.<Optional<? extends DataFile<?>>>of(items(), triples(), feedback())
+    return Stream.<Optional<? extends DataFile<?>>>of(items(), entities(), triples(), feedback())
         .<DataFile<?>>flatMap(Optional::stream)
         .toList();
   }

@@ -1,22 +1,24 @@
 package io.lorecast.data;
 
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.ItemAdded;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.rdf4j.rio.ntriples.NTriplesParser;
-import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 
 /**
  * The file of a folder that holds its graph, in one of the formats there are.
  *
  * @param file its edges
+ * @param labels what it calls its entities; empty for formats of edges alone
  * @param links which of its entities are items; empty for formats that name items by their ids
  */
-record GraphFile(DataFile<EdgeChange> file, Optional<ItemLinks> links) {
+record GraphFile(
+    DataFile<EdgeChange> file,
+    Optional<DataFile<EntityDescription>> labels,
+    Optional<ItemLinks> links) {
 
   static final String N_TRIPLES = "graph.nt";
   static final String TURTLE = "graph.ttl";
@@ -53,7 +55,7 @@ record GraphFile(DataFile<EdgeChange> file, Optional<ItemLinks> links) {
   }
 
   private static GraphFile plain(DataFile<EdgeChange> file) {
-    return new GraphFile(file, Optional.empty());
+    return new GraphFile(file, Optional.empty(), Optional.empty());
   }
 
   private static Optional<GraphFile> csv(FolderFiles files, GraphMapping mapping) {
@@ -75,16 +77,19 @@ record GraphFile(DataFile<EdgeChange> file, Optional<ItemLinks> links) {
       FolderFiles files, String name, GraphMapping mapping, Optional<DataFile<ItemAdded>> items) {
     ItemLinks links = new ItemLinks();
     RdfEdges edges = new RdfEdges(mapping, links);
-    Optional<DataFile<EdgeChange>> file =
-        files.find(name, new RdfLines(name.equals(TURTLE), edges));
+    boolean turtle = name.equals(TURTLE);
+    Optional<DataFile<EdgeChange>> file = files.find(name, new RdfLines<>(turtle, edges::edge));
     file.ifPresent(
         found -> {
           items.ifPresent(them -> addItems(them, links));
           if (mapping.linksByLabel()) {
-            learnLabels(found, name.equals(TURTLE), edges);
+            learnLabels(found, turtle, edges);
           }
         });
-    return file.map(found -> new GraphFile(found, Optional.of(links)));
+    return file.map(
+        found ->
+            new GraphFile(
+                found, files.find(name, new RdfLabels(turtle, edges)), Optional.of(links)));
   }
 
   private static void addItems(DataFile<ItemAdded> items, ItemLinks links) {
@@ -100,19 +105,13 @@ record GraphFile(DataFile<EdgeChange> file, Optional<ItemLinks> links) {
 
   /** Labels may stand after the edges, so they are read first, all of them. */
   private static void learnLabels(DataFile<EdgeChange> file, boolean turtle, RdfEdges edges) {
-    file.read(
-        lines -> {
-          if (turtle) {
-            var unused = RdfLines.parse(new TurtleParser(), lines.reader(), edges::learn);
-          } else {
-            NTriplesParser parser = new NTriplesParser();
-            lines.stream()
-                .forEach(
-                    text -> {
-                      var unused =
-                          RdfLines.parse(parser, new StringReader(text.value()), edges::learn);
-                    });
-          }
-        });
+    RdfLines<EdgeChange> learning =
+        new RdfLines<>(
+            turtle,
+            statement -> {
+              edges.learn(statement);
+              return Optional.empty();
+            });
+    file.read(lines -> learning.lines(lines).forEach(bad -> {})); // told when edges are read
   }
 }

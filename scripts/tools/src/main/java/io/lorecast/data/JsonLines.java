@@ -54,7 +54,7 @@ final class JsonLines<J, T> implements DataFile.LineFormat<T> {
           ? new Line.Rejected<>(number, "line", "must be a JSON object, was null")
           : new Line.Accepted<>(number, read.apply(object));
     } catch (UnrecognizedPropertyException e) {
-      return new Line.Rejected<>(number, fieldOf(e), "is not a field that items have");
+      return new Line.Rejected<>(number, fieldOf(e), "is no field of this file");
     } catch (JsonMappingException e) {
       return new Line.Rejected<>(number, fieldOf(e), e.getOriginalMessage());
     } catch (JsonProcessingException e) {

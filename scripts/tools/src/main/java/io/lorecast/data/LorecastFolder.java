@@ -1,6 +1,7 @@
 package io.lorecast.data;
 
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.FeedbackReceived;
 import io.lorecast.events.ItemAdded;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class LorecastFolder implements DataFolder {
 
   static final String ITEMS = "items.jsonl";
+  static final String ENTITIES = "entities.jsonl";
   static final String TRIPLES = "triples.tsv";
   static final String FEEDBACK = "feedback.tsv";
 
@@ -27,6 +29,17 @@ public final class LorecastFolder implements DataFolder {
   @Override
   public Optional<DataFile<ItemAdded>> items() {
     return files.find(ITEMS, new JsonLines<>(ItemAdded.class, false, LorecastFolder::item));
+  }
+
+  /** What the file says, or, without one, the labels that the graph itself holds. */
+  @Override
+  public Optional<DataFile<EntityDescription>> entities() {
+    return entities(files).or(() -> graph().flatMap(GraphFile::labels));
+  }
+
+  static Optional<DataFile<EntityDescription>> entities(FolderFiles files) {
+    return files.find(
+        ENTITIES, new JsonLines<>(EntityDescription.class, false, LorecastFolder::description));
   }
 
   @Override
@@ -68,6 +81,11 @@ public final class LorecastFolder implements DataFolder {
     requireText("itemId", item.itemId());
     requireText("name", item.name());
     return item;
+  }
+
+  private static EntityDescription description(EntityDescription description) {
+    requireText("entity", description.entity());
+    return description;
   }
 
   // Jackson leaves null what a line does not have, whatever the record declares.

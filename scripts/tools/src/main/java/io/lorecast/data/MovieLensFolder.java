@@ -2,6 +2,7 @@ package io.lorecast.data;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.FeedbackReceived;
 import io.lorecast.events.ItemAdded;
 import java.nio.file.Path;
@@ -58,6 +59,12 @@ public final class MovieLensFolder implements DataFolder {
   @Override
   public Optional<DataFile<ItemAdded>> items() {
     return files.find(ITEMS, new JsonLines<>(Movie.class, true, MovieLensFolder::item));
+  }
+
+  /** The file of Lorecast's own format: data in this style have none. */
+  @Override
+  public Optional<DataFile<EntityDescription>> entities() {
+    return LorecastFolder.entities(files);
   }
 
   @Override

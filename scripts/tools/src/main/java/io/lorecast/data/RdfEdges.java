@@ -5,14 +5,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -20,14 +19,15 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
 /**
  * What becomes of RDF statements. One between two resources is an edge; one whose object is a
- * literal is none, but a label may say which item a resource is. The id of a resource is the type
- * that its prefix has in the mapping and the rest of its IRI, or {@code iri:} and all of it; the
- * relation is the predicate's in the mapping, or what stands after its last slash or number sign.
+ * literal is none, but a label may say which item a resource is, or what it is called ({@link
+ * RdfLabels}). The id of a resource is the type that its prefix has in the mapping and the rest of
+ * its IRI, or {@code iri:} and all of it; the relation is the predicate's in the mapping, or what
+ * stands after its last slash or number sign.
  */
 final class RdfEdges {
 
   /** In the order in which one of them is believed. */
-  private static final Set<IRI> LABELS = Set.of(RDFS.LABEL, SKOS.PREF_LABEL, FOAF.NAME);
+  static final List<IRI> LABELS = List.of(RDFS.LABEL, SKOS.PREF_LABEL, FOAF.NAME);
 
   private static final String ITEM = "item";
   private static final int LONGEST = 200;
@@ -74,7 +74,25 @@ final class RdfEdges {
         : Optional.of(new EdgeChange(head, relation, tail, null));
   }
 
-  private String entity(String field, Value resource) {
+  private String entity(String field, Resource resource) {
+    String id = id(field, resource);
+    String name = resource.stringValue();
+    if (!items.containsKey(name) && isItem(id)) {
+      links.byId(name, id.substring(ITEM.length() + 1));
+    }
+    return id;
+  }
+
+  static boolean isItem(String entity) {
+    return entity.startsWith(ITEM + ":");
+  }
+
+  /**
+   * Returns the entity that {@code resource} is.
+   *
+   * @param field what a {@link BadField} calls it, thrown if its name is too long for an entity
+   */
+  String id(String field, Resource resource) {
     String name = resource.stringValue();
     String linked = items.get(name);
     if (linked != null) {
@@ -97,12 +115,8 @@ final class RdfEdges {
     if (longest.isEmpty()) {
       return "iri:" + iri;
     }
-    String type = longest.get().getValue();
     String rest = decoded(iri.substring(longest.get().getKey().length()));
-    if (type.equals(ITEM)) {
-      links.byId(iri, rest);
-    }
-    return type + ":" + rest;
+    return longest.get().getValue() + ":" + rest;
   }
 
   private static String decoded(String text) {

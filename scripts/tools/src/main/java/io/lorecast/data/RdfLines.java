@@ -1,6 +1,5 @@
 package io.lorecast.data;
 
-import io.lorecast.events.EdgeChange;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -21,15 +21,17 @@ import org.eclipse.rdf4j.rio.turtle.TurtleParser;
  * Turtle is read as a whole and held in memory, and ends where its grammar does.
  *
  * @param turtle whether it is Turtle, else N-Triples
- * @param edges what becomes of statements
+ * @param taken what becomes of a statement, or empty if nothing does; throws {@link BadField} if it
+ *     cannot
  */
-record RdfLines(boolean turtle, RdfEdges edges) implements DataFile.Format<EdgeChange> {
+record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
+    implements DataFile.Format<T> {
 
   /** IRIs in files are absolute; one that is not is told by this. */
   private static final String BASE = "urn:relative:";
 
   @Override
-  public Stream<Line<EdgeChange>> lines(NumberedLines lines) {
+  public Stream<Line<T>> lines(NumberedLines lines) {
     return turtle ? turtle(lines) : nTriples(lines);
   }
 
@@ -38,20 +40,20 @@ record RdfLines(boolean turtle, RdfEdges edges) implements DataFile.Format<EdgeC
     return lines(lines).count();
   }
 
-  private Stream<Line<EdgeChange>> nTriples(NumberedLines lines) {
+  private Stream<Line<T>> nTriples(NumberedLines lines) {
     NTriplesParser parser = new NTriplesParser();
     return lines.stream().flatMap(text -> nTriples(parser, text));
   }
 
-  private Stream<Line<EdgeChange>> nTriples(NTriplesParser parser, NumberedLines.Text text) {
-    List<Line<EdgeChange>> read = new ArrayList<>();
+  private Stream<Line<T>> nTriples(NTriplesParser parser, NumberedLines.Text text) {
+    List<Line<T>> read = new ArrayList<>();
     parse(parser, new StringReader(text.value()), statement -> add(read, text.number(), statement))
         .ifPresent(bad -> read.add(new Line.Rejected<>(text.number(), "line", problem(bad))));
     return read.stream();
   }
 
-  private Stream<Line<EdgeChange>> turtle(NumberedLines lines) {
-    List<Line<EdgeChange>> read = new ArrayList<>();
+  private Stream<Line<T>> turtle(NumberedLines lines) {
+    List<Line<T>> read = new ArrayList<>();
     TurtleParser parser = new TurtleParser();
     long[] at = {0};
     parser.setParseLocationListener((line, column) -> at[0] = Math.max(at[0], line));
@@ -66,16 +68,16 @@ record RdfLines(boolean turtle, RdfEdges edges) implements DataFile.Format<EdgeC
     return read.stream();
   }
 
-  private void add(List<Line<EdgeChange>> read, long number, Statement statement) {
+  private void add(List<Line<T>> read, long number, Statement statement) {
     try {
-      edges.edge(statement).ifPresent(edge -> read.add(new Line.Accepted<>(number, edge)));
+      taken.apply(statement).ifPresent(value -> read.add(new Line.Accepted<>(number, value)));
     } catch (BadField bad) {
       read.add(new Line.Rejected<>(number, bad.field(), bad.problem()));
     }
   }
 
   /** Passes every statement on that can be read; returns what ended the reading early. */
-  static Optional<RDFParseException> parse(
+  private static Optional<RDFParseException> parse(
       RDFParser parser, Reader text, Consumer<Statement> statements) {
     parser.setRDFHandler(
         new AbstractRDFHandler() {

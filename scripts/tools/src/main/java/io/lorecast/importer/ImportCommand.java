@@ -20,12 +20,12 @@ import picocli.CommandLine.Spec;
     name = "scripts/import",
     sortOptions = false,
     description = {
-      "Imports a folder into a running Lorecast, through events: items, then triples, then"
-          + " feedback; then asks for a model refresh.",
+      "Imports a folder into a running Lorecast, through events: items, then what entities are"
+          + " called, then triples, then feedback; then asks for a model refresh.",
       "",
-      "The folder holds items.jsonl, feedback.tsv and a graph in triples.tsv, graph.nt, graph.ttl"
-          + " or edges.csv (docs/data-format.md), or is in MovieLens style. Each file may end in"
-          + " .gz, and any may be absent.",
+      "The folder holds items.jsonl, entities.jsonl, feedback.tsv and a graph in triples.tsv,"
+          + " graph.nt, graph.ttl or edges.csv (docs/data-format.md), or is in MovieLens style."
+          + " Each file may end in .gz, and any may be absent.",
       "",
       "An import that broke off goes on where it was, started by the same command. Importing"
           + " twice does no harm: what is known already changes nothing.",

@@ -4,6 +4,7 @@ import io.lorecast.data.DataFile;
 import io.lorecast.data.DataFolder;
 import io.lorecast.data.Line;
 import io.lorecast.events.EdgeChange;
+import io.lorecast.events.EntityDescription;
 import io.lorecast.events.EventTypes;
 import io.lorecast.events.FeedbackReceived;
 import io.lorecast.events.ItemAdded;
@@ -30,10 +31,14 @@ record Section<T>(
   /** Edges an event holds at most: few enough that their neighbours are refreshed in one go. */
   static final int EDGES = 200;
 
+  /** Descriptions an event holds at most: each label is encoded before the event is answered. */
+  static final int ENTITIES = 100;
+
   /** Returns the sections of {@code folder}: what others refer to goes first. */
   static List<Section<?>> of(DataFolder folder) {
     return Stream.<Section<?>>of(
             folder.items().map(Section::items).orElse(null),
+            folder.entities().map(Section::entities).orElse(null),
             folder.triples().map(Section::triples).orElse(null),
             folder.feedback().map(Section::feedback).orElse(null))
         .filter(section -> section != null)
@@ -42,6 +47,10 @@ record Section<T>(
 
   private static Section<ItemAdded> items(DataFile<ItemAdded> file) {
     return new Section<>("items", file, DataFile::lines, 1, of -> item(of.getFirst()));
+  }
+
+  private static Section<EntityDescription> entities(DataFile<EntityDescription> file) {
+    return new Section<>("entities", file, DataFile::lines, ENTITIES, Section::naming);
   }
 
   private static Section<EdgeChange> triples(DataFile<EdgeChange> file) {
@@ -56,10 +65,21 @@ record Section<T>(
     return Event.of(EventTypes.ITEM_ADDED, item.itemId(), item);
   }
 
-  // The id is a digest of the edges: the same edges are the same change, in every import.
+  private static Event naming(List<EntityDescription> entities) {
+    return change(new KgUpdated(changeId(entities), null, null, entities, null, null, null));
+  }
+
   private static Event change(List<EdgeChange> edges) {
-    String changeId = "import-" + Event.digest(Event.json(edges));
-    return Event.of(EventTypes.KG_UPDATED, changeId, new KgUpdated(changeId, edges, null));
+    return change(new KgUpdated(changeId(edges), edges, null));
+  }
+
+  private static Event change(KgUpdated change) {
+    return Event.of(EventTypes.KG_UPDATED, change.changeId(), change);
+  }
+
+  /** A digest of what it says: the same lines are the same change, in every import. */
+  private static String changeId(List<?> said) {
+    return "import-" + Event.digest(Event.json(said));
   }
 
   private static Event feedback(FeedbackReceived feedback) {

@@ -28,6 +28,7 @@ class DataFolderTest {
         .hasMessageContainingAll(
             directory.toString(),
             "items.jsonl",
+            "entities.jsonl",
             "triples.tsv",
             "feedback.tsv",
             "kg_omdb_triples.tsv",
