@@ -4,6 +4,7 @@ import static io.lorecast.allinone.Sender.like;
 import static io.lorecast.allinone.Sender.post;
 import static io.lorecast.allinone.Sender.recommend;
 import static io.lorecast.allinone.Sender.tryToLike;
+import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lorecast.local.Placement;
@@ -59,6 +60,7 @@ class KilledRedisIT {
     redis.kill();
     JsonPath without = recommend(FOR_ANA);
     Response refused = tryToLike("during", "ben", "gull");
+    JsonPath status = when().get("/status").then().statusCode(200).extract().jsonPath();
 
     // Who ana is comes from the log: what she has met stays away, and she is no stranger.
     assertThat(ids(without)).hasSize(4).doesNotContain("orbit");
@@ -67,6 +69,9 @@ class KilledRedisIT {
     assertThat(refused.statusCode()).isEqualTo(503);
     assertThat(refused.contentType()).startsWith("application/problem+json");
     assertThat(refused.header("retry-after")).isNotEmpty();
+
+    assertThat(status.getLong("interactions")).isGreaterThanOrEqualTo(2);
+    assertThat(status.getBoolean("hotStateComplete")).isFalse();
 
     redis = another();
     assertThat(recommend(FOR_ANA).getList("missing")).contains("hot-state");
