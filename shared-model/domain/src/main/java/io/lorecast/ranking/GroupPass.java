@@ -52,7 +52,7 @@ record GroupPass(ScoringBasis basis, RankRequest request, float misery) {
       int position = positions.getOrDefault(chosen, 0);
       Evidence ofMember = evidence.get(mostContent(chosen.slot(), scores, norms));
       items.add(
-          Ranker.Pass.item(
+          RankingPass.item(
               table,
               position,
               view.item(chosen.slot()),
