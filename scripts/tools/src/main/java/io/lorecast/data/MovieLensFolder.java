@@ -10,9 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +32,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The genres come twice on purpose. As an attribute they can be filtered by; the edge it
  * becomes, {@code item:7 genre genre:Drama}, is the very edge of the triple, so that the graph has
  * as many edges as the file has triples. No other column becomes an attribute, for the triples say
- * it all. A second graph, {@link #freebaseTriples()}, is for comparison and is not imported.
+ * it all. A second graph, {@link FreebaseGraph}, is for comparison and is not imported.
  */
 public final class MovieLensFolder implements DataFolder {
 
   static final String ITEMS = "items.jsonl";
   static final String TRIPLES = "kg_omdb_triples.tsv";
-  static final String FREEBASE_TRIPLES = "kg_freebase_triples.tsv";
   static final String RATINGS = "ratings.tsv";
 
   private static final String MOVIE = "movie:";
 
-  /** The type of the entities of Freebase, which have no names but ids. */
-  private static final String FREEBASE = "mid:";
-
-  private static final List<String> TRIPLE = List.of("head", "relation", "tail");
+  static final List<String> TRIPLE = List.of("head", "relation", "tail");
 
   private final FolderFiles files;
 
@@ -72,46 +66,10 @@ public final class MovieLensFolder implements DataFolder {
     return files.find(TRIPLES, new TabSeparated<>(TRIPLE, List.of(), MovieLensFolder::edge));
   }
 
-  /**
-   * Returns the edges of the other graph, {@code kg_freebase_triples.tsv}, or empty if the folder
-   * has none: {@code m.0x} is the item whose {@code freebase_id} says so, else the entity {@code
-   * mid:m.0x}. Relations of awards are included; an award may be younger than a rating.
-   */
+  /** Returns the edges of the graph for comparison, or empty if the folder has none. */
   public Optional<DataFile<EdgeChange>> freebaseTriples() {
-    Map<String, String> items = freebaseItems();
-    return files.find(
-        FREEBASE_TRIPLES,
-        new TabSeparated<>(
-            TRIPLE,
-            List.of(),
-            row ->
-                new EdgeChange(
-                    items.getOrDefault(row.text("head"), FREEBASE + row.text("head")),
-                    row.text("relation"),
-                    items.getOrDefault(row.text("tail"), FREEBASE + row.text("tail")),
-                    null)));
+    return new FreebaseGraph(files).triples();
   }
-
-  /** The first item of several with the same id has it. */
-  private Map<String, String> freebaseItems() {
-    return files
-        .find(ITEMS, new JsonLines<>(Linked.class, true, linked -> linked))
-        .map(
-            file ->
-                file.records()
-                    .filter(linked -> linked.freebaseId() != null)
-                    .collect(
-                        Collectors.toMap(
-                            linked -> Objects.requireNonNull(linked.freebaseId()),
-                            linked -> "item:" + linked.itemId(),
-                            (first, second) -> first)))
-        .orElse(Map.of());
-  }
-
-  /** The columns of an item that link it to Freebase. */
-  record Linked(
-      @JsonProperty("item_id") @Nullable String itemId,
-      @JsonProperty("freebase_id") @Nullable String freebaseId) {}
 
   @Override
   public Optional<DataFile<FeedbackReceived>> feedback() {
