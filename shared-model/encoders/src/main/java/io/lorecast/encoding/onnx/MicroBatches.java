@@ -1,6 +1,5 @@
 package io.lorecast.encoding.onnx;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,26 +7,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sequences of several callers run together, for devices that gain from it: what comes within a few
- * milliseconds is sorted by length and run in batches, one at a time.
+ * Sequences of several callers run together, for devices that gain from it: what comes while one
+ * batch runs is sorted by length and cut into the next ones. Nothing waits for company: a lone text
+ * is run at once, and the more come, the longer a run takes and the more the next one has.
  *
  * <p>Sorted, because a shorter sequence costs as much as the longest beside it. The same sequence
  * may have other bits beside others, by rounding errors.
  */
 final class MicroBatches implements SequenceRunner {
 
-  /** How long the first of a batch waits for others; about what one run on a GPU takes. */
-  static final Duration WINDOW = Duration.ofMillis(3);
-
   /** Bounds the memory of a run: 128 texts of 128 tokens, or 32 of 512. */
   static final int MOST_PADDED_TOKENS = 16_384;
 
   private final SequenceRunner batches;
-  private final Duration window;
   private final int mostPaddedTokens;
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Thread worker;
@@ -46,9 +40,8 @@ final class MicroBatches implements SequenceRunner {
    * @param mostPaddedTokens sequences times longest sequence of a batch, at most; a longer sequence
    *     runs alone
    */
-  MicroBatches(SequenceRunner batches, Duration window, int mostPaddedTokens) {
+  MicroBatches(SequenceRunner batches, int mostPaddedTokens) {
     this.batches = batches;
-    this.window = window;
     this.mostPaddedTokens = mostPaddedTokens;
     this.worker = Thread.ofPlatform().daemon().name("lorecast-encoder-batches").start(this::work);
   }
@@ -82,17 +75,9 @@ final class MicroBatches implements SequenceRunner {
 
   private List<Waiting> gather() throws InterruptedException {
     List<Waiting> gathered = new ArrayList<>();
-    long end = 0;
-    for (Waiting next = queue.take(); next != null; next = poll(end)) {
-      end = gathered.isEmpty() ? System.nanoTime() + window.toNanos() : end;
-      gathered.add(next);
-      queue.drainTo(gathered);
-    }
+    gathered.add(queue.take());
+    queue.drainTo(gathered);
     return gathered;
-  }
-
-  private @Nullable Waiting poll(long end) throws InterruptedException {
-    return queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
   private List<List<Waiting>> cut(List<Waiting> gathered) {

@@ -33,7 +33,7 @@ final class ModelOpening {
     TextWindows queries = windows(tokenizer, options.queryPrefix().orElse(""));
     Precision precision =
         options.precision().isPresent() ? options.precision().get() : Precision.of(model.model());
-    OpenSession opened = OpenSession.open(model, precision, settings);
+    OpenSession opened = OpenSession.open(model, precision, pooling(), settings);
     SequenceRunner runner = runner(opened, tokenizer.control().filler());
     try {
       int[] longest = new int[maxTokens()];
@@ -56,7 +56,7 @@ final class ModelOpening {
     try {
       OnnxSession session = new OnnxSession(opened.session(), pooling(), filler);
       return opened.device() == Device.CUDA
-          ? new MicroBatches(session, MicroBatches.WINDOW, MicroBatches.MOST_PADDED_TOKENS)
+          ? new MicroBatches(session, MicroBatches.MOST_PADDED_TOKENS)
           : new SingleRuns(session);
     } catch (OrtException e) {
       opened.session().close();

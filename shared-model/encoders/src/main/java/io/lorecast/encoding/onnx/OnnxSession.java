@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.lorecast.encoding.EncodingException;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /** A model of texts in ONNX Runtime, with its pooling. Runs may overlap. */
 final class OnnxSession implements SequenceRunner {
 
-  private static final List<String> STATES =
+  /** The usual names of an output with a vector for each token, the most usual first. */
+  static final List<String> STATES =
       List.of("last_hidden_state", "token_embeddings", "hidden_states");
 
   private final OrtSession session;
@@ -41,10 +43,14 @@ final class OnnxSession implements SequenceRunner {
   }
 
   /**
-   * Returns the output to use: a vector for each token by one of its usual names, else any such but
-   * the scores of next words, else a vector for each text, which the model pooled itself.
+   * Returns the output to use: the pooling that was added, else a vector for each token by one of
+   * its usual names, else any such but the scores of next words, else a vector for each text, which
+   * the model pooled itself.
    */
   private static String output(Map<String, NodeInfo> outputs) throws OrtException {
+    if (outputs.containsKey(GraphPooling.OUTPUT)) {
+      return GraphPooling.OUTPUT;
+    }
     for (String name : STATES) {
       if (outputs.containsKey(name)) {
         return name;
@@ -88,19 +94,29 @@ final class OnnxSession implements SequenceRunner {
     try (OrtSession.Result result = session.run(tensors, output)) {
       OnnxTensor states = (OnnxTensor) result.get(0);
       long[] shape = states.getInfo().getShape();
+      // One where the model pools; what is left to do is then the same for every pooling.
+      int rows = shape.length == 2 ? 1 : (int) shape[1];
       int d = (int) shape[shape.length - 1];
-      float[] values = states.getFloatBuffer().array();
+      float[] values = floats(states.getFloatBuffer());
       List<float[]> vectors = new ArrayList<>(sequences.size());
       for (int text = 0; text < sequences.size(); text++) {
-        vectors.add(
-            shape.length == 2
-                ? Pooling.CLS.pool(values, text * d, 1, d)
-                : pooling.pool(values, text * longest * d, sequences.get(text).length, d));
+        int n = Math.min(rows, sequences.get(text).length);
+        vectors.add(pooling.pool(values, text * rows * d, n, d));
       }
       return vectors;
     } finally {
       tensors.values().forEach(OnnxTensor::close);
     }
+  }
+
+  /** Of 16 bits come in a buffer without an array. */
+  private static float[] floats(FloatBuffer buffer) {
+    if (buffer.hasArray()) {
+      return buffer.array();
+    }
+    float[] values = new float[buffer.remaining()];
+    buffer.get(values);
+    return values;
   }
 
   @Override

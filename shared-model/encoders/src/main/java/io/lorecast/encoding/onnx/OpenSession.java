@@ -2,10 +2,14 @@ package io.lorecast.encoding.onnx;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,24 +23,35 @@ record OpenSession(OrtSession session, Device device) {
   private static final Logger LOG = System.getLogger(OpenSession.class.getName());
 
   /**
+   * Made before any options: adding a provider writes to its log, and fails where there is none.
+   */
+  private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+
+  /**
    * Opens {@code model} on the device that {@code settings} name. Where that cannot be, on the CPU;
    * the log says so in one line, unless nobody asked for more than the best there is.
+   *
+   * @param pooling is added to the model where it runs on a GPU, if it can be
+   * @throws IOException if the model cannot be read
    */
-  static OpenSession open(LocatedModel model, Precision precision, EncoderSettings settings)
-      throws OrtException {
+  static OpenSession open(
+      LocatedModel model, Precision precision, Pooling pooling, EncoderSettings settings)
+      throws IOException, OrtException {
     // A GPU has no kernels for these weights, only copies to the CPU and back.
     boolean gains = precision != Precision.INT8;
     if (settings.device() == Device.CUDA || (settings.device() == Device.AUTO && gains)) {
       Optional<String> missing = Cuda.missing();
+      Level level = settings.device() == Device.CUDA ? Level.WARNING : Level.DEBUG;
       if (missing.isEmpty()) {
         try {
-          return new OpenSession(onCuda(model.model(), settings), Device.CUDA);
+          return new OpenSession(onCuda(model.model(), pooling, settings), Device.CUDA);
         } catch (OrtException e) {
           missing = Optional.of(String.valueOf(e.getMessage()));
+          level = Level.WARNING; // A GPU that lies idle, whoever asked for it.
         }
       }
       LOG.log(
-          settings.device() == Device.CUDA ? Level.WARNING : Level.DEBUG,
+          level,
           "The text model {0} runs on the CPU, not on a GPU: {1}",
           model.name(),
           missing.orElseThrow());
@@ -44,16 +59,33 @@ record OpenSession(OrtSession session, Device device) {
     return new OpenSession(onCpu(model.model(), settings), Device.CPU);
   }
 
-  private static OrtSession onCuda(Path path, EncoderSettings settings) throws OrtException {
-    try (OrtSession.SessionOptions options = options(settings)) {
+  private static OrtSession onCuda(Path path, Pooling pooling, EncoderSettings settings)
+      throws IOException, OrtException {
+    try (OrtSession.SessionOptions options = options(settings);
+        Arena arena = Arena.ofConfined()) {
       options.addCUDA();
-      return OrtEnvironment.getEnvironment().createSession(path.toString(), options);
+      // Else two lines for each model say that sizes are computed on the CPU, as they should be.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      Optional<ByteBuffer> pooled = GraphPooling.of(path, pooling, arena);
+      return pooled.isPresent()
+          ? pooled(path, pooled.get(), options)
+          : ENVIRONMENT.createSession(path.toString(), options);
     }
+  }
+
+  /** Opens a model of the file at {@code path} and what was added to it. */
+  static OrtSession pooled(Path path, ByteBuffer model, OrtSession.SessionOptions options)
+      throws OrtException {
+    // Weights in files of their own are looked for here, as if the model were read from there.
+    options.addConfigEntry(
+        "session.model_external_initializers_file_folder_path",
+        String.valueOf(path.toAbsolutePath().getParent()));
+    return ENVIRONMENT.createSession(model, options);
   }
 
   private static OrtSession onCpu(Path path, EncoderSettings settings) throws OrtException {
     try (OrtSession.SessionOptions options = options(settings)) {
-      return OrtEnvironment.getEnvironment().createSession(path.toString(), options);
+      return ENVIRONMENT.createSession(path.toString(), options);
     }
   }
 

@@ -41,32 +41,15 @@ public enum Precision {
     Map<Precision, Long> weights = new EnumMap<>(Precision.class);
     try (InputStream stream = Files.newInputStream(model)) {
       CodedInputStream input = CodedInputStream.newInstance(stream);
-      inEach(
-          input, MODEL_GRAPH, () -> inEach(input, GRAPH_INITIALIZER, () -> count(input, weights)));
+      Messages.inEach(
+          input,
+          MODEL_GRAPH,
+          () -> Messages.inEach(input, GRAPH_INITIALIZER, () -> count(input, weights)));
     }
     return weights.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(FP32);
-  }
-
-  /** What is done within a message. */
-  private interface Reading {
-    void read() throws IOException;
-  }
-
-  /** Reads the messages in {@code field} of the message that begins here, and skips all else. */
-  private static void inEach(CodedInputStream input, int field, Reading reading)
-      throws IOException {
-    for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
-      if (WireFormat.getTagFieldNumber(tag) == field) {
-        int limit = input.pushLimit(input.readRawVarint32());
-        reading.read();
-        input.popLimit(limit);
-      } else {
-        input.skipField(tag);
-      }
-    }
   }
 
   private static void count(CodedInputStream input, Map<Precision, Long> weights)

@@ -12,13 +12,11 @@ import io.lorecast.encoding.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The full precision model on the CPU, in the batches a GPU would get. */
 class MicroBatchesTest {
-
-  /** Long, so that a slow machine gathers batches too. */
-  private static final Duration WINDOW = Duration.ofMillis(200);
 
   private static final int MOST_PADDED = 300;
 
@@ -47,7 +42,7 @@ class MicroBatchesTest {
       TextWindows windows = new TextWindows(Tokenizer.read(stream), "", 64);
       sequences = SampleTexts.many(60).stream().map(windows::of).map(List::getFirst).toList();
     }
-    OpenSession opened = OpenSession.open(model, Precision.FP32, settings);
+    OpenSession opened = OpenSession.open(model, Precision.FP32, Pooling.MEAN, settings);
     session = new OnnxSession(opened.session(), Pooling.MEAN, 0);
   }
 
@@ -60,10 +55,19 @@ class MicroBatchesTest {
   void manyCallersGetTheVectorsOfSingleRuns() throws Exception {
     List<float[]> single = new SingleRuns(session).run(sequences);
 
-    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED);
-        ExecutorService callers = Executors.newFixedThreadPool(sequences.size())) {
-      List<Future<List<float[]>>> running =
-          sequences.stream().map(ids -> callers.submit(() -> together.run(List.of(ids)))).toList();
+    CountDownLatch allWait = new CountDownLatch(1);
+    List<FutureTask<List<float[]>>> running = new ArrayList<>();
+    List<Thread> callers = new ArrayList<>();
+    try (MicroBatches together = new MicroBatches(after(allWait, recorded()), MOST_PADDED)) {
+      for (int[] ids : sequences) {
+        FutureTask<List<float[]>> task = new FutureTask<>(() -> together.run(List.of(ids)));
+        running.add(task);
+        callers.add(Thread.ofPlatform().start(task));
+      }
+      while (callers.stream().anyMatch(caller -> caller.getState() != Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      allWait.countDown();
 
       for (int i = 0; i < single.size(); i++) {
         assertThat(running.get(i).get().getFirst()).containsExactly(single.get(i), within(1e-5f));
@@ -74,7 +78,7 @@ class MicroBatchesTest {
 
   @Test
   void batchesAreSortedAndBounded() {
-    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED)) {
+    try (MicroBatches together = new MicroBatches(recorded(), MOST_PADDED)) {
       together.run(sequences);
     }
 
@@ -85,7 +89,7 @@ class MicroBatchesTest {
 
   @Test
   void aSequenceLongerThanABatchRunsAlone() {
-    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, 2)) {
+    try (MicroBatches together = new MicroBatches(recorded(), 2)) {
       together.run(List.of(new int[] {101, 1000, 102}, new int[] {101, 1001, 102}));
     }
 
@@ -95,7 +99,7 @@ class MicroBatchesTest {
   @Test
   void whatTheModelCannotReadFailsForItsCaller() {
     int unknown = 1_000_000;
-    try (MicroBatches together = new MicroBatches(recorded(), WINDOW, MOST_PADDED)) {
+    try (MicroBatches together = new MicroBatches(recorded(), MOST_PADDED)) {
       assertThatThrownBy(() -> together.run(List.of(new int[] {unknown})))
           .isInstanceOf(EncodingException.class);
 
@@ -105,7 +109,7 @@ class MicroBatchesTest {
 
   @Test
   void afterClosingItSaysSo() {
-    MicroBatches closed = new MicroBatches(recorded(), WINDOW, MOST_PADDED);
+    MicroBatches closed = new MicroBatches(recorded(), MOST_PADDED);
 
     closed.close();
     closed.close();
@@ -113,6 +117,26 @@ class MicroBatchesTest {
     assertThatThrownBy(() -> closed.run(sequences))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("the encoder is closed");
+  }
+
+  /** Returns a runner whose batches wait for {@code start}. */
+  private static SequenceRunner after(CountDownLatch start, SequenceRunner runner) {
+    return new SequenceRunner() {
+      @Override
+      public List<float[]> run(List<int[]> some) {
+        try {
+          start.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        return runner.run(some);
+      }
+
+      @Override
+      public void close() {
+        runner.close();
+      }
+    };
   }
 
   /** Returns the session, which stays open for the other tests. */
