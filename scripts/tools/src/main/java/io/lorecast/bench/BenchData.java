@@ -46,9 +46,7 @@ record BenchData(List<Item> items, Map<ItemId, List<Edge>> edges, List<Interacti
     List<Item> items = new ArrayList<>();
     required(folder.items(), directory, "items").records().map(BenchData::item).forEach(items::add);
     items.forEach(item -> edges.put(item.id(), new ArrayList<>()));
-    graph
-        .of(folder)
-        .ifPresent(file -> file.records().map(BenchData::edge).forEach(e -> add(edges, e)));
+    graph.of(folder).map(BenchData::edge).forEach(edge -> add(edges, edge));
     List<FeedbackReceived> feedback =
         new ArrayList<>(required(folder.feedback(), directory, "feedback").records().toList());
     return new BenchData(List.copyOf(items), edges, stream(items, feedback, seed));

@@ -6,6 +6,7 @@ import io.lorecast.data.DataFolder;
 import io.lorecast.data.MovieLensFolder;
 import io.lorecast.events.EdgeChange;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which knowledge graph a benchmark gives its items. Named as on the command line. */
 enum BenchGraph {
@@ -19,19 +20,19 @@ enum BenchGraph {
   freebase;
 
   /**
-   * Returns the edges, or empty if there are to be none.
+   * Returns the edges.
    *
    * @throws DataException if {@code folder} does not hold this graph
    */
-  Optional<DataFile<EdgeChange>> of(DataFolder folder) {
+  Stream<EdgeChange> of(DataFolder folder) {
     return switch (this) {
-      case folder -> folder.triples();
-      case none -> Optional.empty();
+      case folder -> folder.triples().map(DataFile::records).orElse(Stream.of());
+      case none -> Stream.of();
       case freebase -> {
         if (folder instanceof MovieLensFolder movieLens) {
-          Optional<DataFile<EdgeChange>> triples = movieLens.freebaseTriples();
-          if (triples.isPresent()) {
-            yield triples;
+          Optional<Stream<EdgeChange>> edges = movieLens.freebaseEdges();
+          if (edges.isPresent()) {
+            yield edges.get();
           }
         }
         throw new DataException("--graph freebase needs a folder with kg_freebase_triples.tsv");

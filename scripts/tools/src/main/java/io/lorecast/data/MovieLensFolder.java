@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,8 @@ public final class MovieLensFolder implements DataFolder {
   }
 
   /** Returns the edges of the graph for comparison, or empty if the folder has none. */
-  public Optional<DataFile<EdgeChange>> freebaseTriples() {
-    return new FreebaseGraph(files).triples();
+  public Optional<Stream<EdgeChange>> freebaseEdges() {
+    return new FreebaseGraph(files).edges();
   }
 
   @Override

@@ -27,11 +27,13 @@ class FreebaseGraphTest {
         "kg_freebase_triples.tsv",
         "head\trelation\ttail",
         "m.01\tfilm.film.directed_by\tm.09",
-        "m.02\tfilm.film.sequel\tm.01");
+        "m.01\tfilm.film.award_won\tm.0a",
+        "m.02\tfilm.film.sequel\tm.01",
+        "m.01\tfilm.film.award_nomination\tm.0a");
   }
 
   @Test
-  void linksItemsByTheirColumn() {
+  void linksItemsByTheirColumnAndLeavesAwardsOut() {
     assertThat(edges())
         .containsExactly(
             new EdgeChange("item:7", "film.film.directed_by", "mid:m.09", null),
@@ -50,11 +52,11 @@ class FreebaseGraphTest {
   }
 
   @Test
-  void hasNoEdgesWithoutTriples(@TempDir Path empty) {
-    assertThat(new FreebaseGraph(new FolderFiles(empty)).triples()).isEmpty();
+  void hasNoEdgesWithoutTheFile(@TempDir Path empty) {
+    assertThat(new FreebaseGraph(new FolderFiles(empty)).edges()).isEmpty();
   }
 
   private List<EdgeChange> edges() {
-    return new FreebaseGraph(new FolderFiles(directory)).triples().orElseThrow().records().toList();
+    return new FreebaseGraph(new FolderFiles(directory)).edges().orElseThrow().toList();
   }
 }
