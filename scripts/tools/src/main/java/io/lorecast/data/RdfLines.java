@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesParser;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 
@@ -54,7 +55,7 @@ record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
 
   private Stream<Line<T>> turtle(NumberedLines lines) {
     List<Line<T>> read = new ArrayList<>();
-    TurtleParser parser = new TurtleParser();
+    TurtleParser parser = new TurtleParser(new BlankNodes());
     long[] at = {0};
     parser.setParseLocationListener((line, column) -> at[0] = Math.max(at[0], line));
     parse(parser, lines.reader(), statement -> add(read, at[0], statement))
@@ -79,6 +80,8 @@ record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
   /** Passes every statement on that can be read; returns what ended the reading early. */
   private static Optional<RDFParseException> parse(
       RDFParser parser, Reader text, Consumer<Statement> statements) {
+    // Else each reading, and in N-Triples each line, would have blank nodes of its own.
+    parser.getParserConfig().set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
     parser.setRDFHandler(
         new AbstractRDFHandler() {
           @Override
