@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FreebaseGraph(FolderFiles files) {
 
-  static final String TRIPLES = "kg_freebase_triples.tsv";
-  static final String LINKS = "kg_freebase_links.tsv";
+  private static final String TRIPLES = "kg_freebase_triples.tsv";
+  private static final String LINKS = "kg_freebase_links.tsv";
 
   private static final Set<String> AWARDS =
       Set.of("film.film.award_nomination", "film.film.award_won");

@@ -42,11 +42,11 @@ record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
   }
 
   private Stream<Line<T>> nTriples(NumberedLines lines) {
-    NTriplesParser parser = new NTriplesParser();
+    RDFParser parser = keepingBlankNodes(new NTriplesParser());
     return lines.stream().flatMap(text -> nTriples(parser, text));
   }
 
-  private Stream<Line<T>> nTriples(NTriplesParser parser, NumberedLines.Text text) {
+  private Stream<Line<T>> nTriples(RDFParser parser, NumberedLines.Text text) {
     List<Line<T>> read = new ArrayList<>();
     parse(parser, new StringReader(text.value()), statement -> add(read, text.number(), statement))
         .ifPresent(bad -> read.add(new Line.Rejected<>(text.number(), "line", problem(bad))));
@@ -55,7 +55,7 @@ record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
 
   private Stream<Line<T>> turtle(NumberedLines lines) {
     List<Line<T>> read = new ArrayList<>();
-    TurtleParser parser = new TurtleParser(new BlankNodes());
+    RDFParser parser = keepingBlankNodes(new TurtleParser(new BlankNodes()));
     long[] at = {0};
     parser.setParseLocationListener((line, column) -> at[0] = Math.max(at[0], line));
     parse(parser, lines.reader(), statement -> add(read, at[0], statement))
@@ -77,11 +77,14 @@ record RdfLines<T>(boolean turtle, Function<Statement, Optional<T>> taken)
     }
   }
 
+  /** Else each reading, and in N-Triples each line, would have blank nodes of its own. */
+  private static RDFParser keepingBlankNodes(RDFParser parser) {
+    return parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
+  }
+
   /** Passes every statement on that can be read; returns what ended the reading early. */
   private static Optional<RDFParseException> parse(
       RDFParser parser, Reader text, Consumer<Statement> statements) {
-    // Else each reading, and in N-Triples each line, would have blank nodes of its own.
-    parser.getParserConfig().set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
     parser.setRDFHandler(
         new AbstractRDFHandler() {
           @Override

@@ -29,21 +29,13 @@ final class GraphNames {
     Set<String> names = new HashSet<>();
     try (InputStream stream = Files.newInputStream(model)) {
       CodedInputStream input = CodedInputStream.newInstance(stream);
-      Messages.inEach(input, MODEL_GRAPH, () -> inputsAndOutputs(input, names));
+      Messages.inEach(
+          input,
+          Set.of(MODEL_GRAPH),
+          () ->
+              Messages.inEach(input, Set.of(GRAPH_INPUT, GRAPH_OUTPUT), () -> name(input, names)));
     }
     return names;
-  }
-
-  private static void inputsAndOutputs(CodedInputStream input, Set<String> names)
-      throws IOException {
-    for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
-      int field = WireFormat.getTagFieldNumber(tag);
-      if (field == GRAPH_INPUT || field == GRAPH_OUTPUT) {
-        Messages.within(input, () -> name(input, names));
-      } else {
-        input.skipField(tag);
-      }
-    }
   }
 
   private static void name(CodedInputStream input, Set<String> names) throws IOException {

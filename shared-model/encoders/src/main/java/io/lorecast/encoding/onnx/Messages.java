@@ -5,6 +5,7 @@ import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Set;
 
 /** Protocol buffers read and written field by field, without classes made for them. */
 final class Messages {
@@ -21,10 +22,11 @@ final class Messages {
     void write(CodedOutputStream output) throws IOException;
   }
 
-  /** Reads the messages in {@code field} of the message that begins here, and skips all else. */
-  static void inEach(CodedInputStream input, int field, Reading reading) throws IOException {
+  /** Reads the messages in {@code fields} of the message that begins here, and skips all else. */
+  static void inEach(CodedInputStream input, Set<Integer> fields, Reading reading)
+      throws IOException {
     for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
-      if (WireFormat.getTagFieldNumber(tag) == field) {
+      if (fields.contains(WireFormat.getTagFieldNumber(tag))) {
         within(input, reading);
       } else {
         input.skipField(tag);
@@ -33,7 +35,7 @@ final class Messages {
   }
 
   /** Reads the message whose length stands here. */
-  static void within(CodedInputStream input, Reading reading) throws IOException {
+  private static void within(CodedInputStream input, Reading reading) throws IOException {
     int limit = input.pushLimit(input.readRawVarint32());
     reading.read();
     input.popLimit(limit);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that most of a model's weights are stored as. */
@@ -43,8 +44,8 @@ public enum Precision {
       CodedInputStream input = CodedInputStream.newInstance(stream);
       Messages.inEach(
           input,
-          MODEL_GRAPH,
-          () -> Messages.inEach(input, GRAPH_INITIALIZER, () -> count(input, weights)));
+          Set.of(MODEL_GRAPH),
+          () -> Messages.inEach(input, Set.of(GRAPH_INITIALIZER), () -> count(input, weights)));
     }
     return weights.entrySet().stream()
         .max(Map.Entry.comparingByValue())

@@ -64,7 +64,9 @@ class MicroBatchesTest {
         running.add(task);
         callers.add(Thread.ofPlatform().start(task));
       }
-      while (callers.stream().anyMatch(caller -> caller.getState() != Thread.State.WAITING)) {
+      // One that failed waits for nothing, and says so below.
+      while (callers.stream()
+          .anyMatch(caller -> caller.isAlive() && caller.getState() != Thread.State.WAITING)) {
         Thread.onSpinWait();
       }
       allWait.countDown();
