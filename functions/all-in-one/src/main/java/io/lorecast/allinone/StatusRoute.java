@@ -1,5 +1,7 @@
 package io.lorecast.allinone;
 
+import io.lorecast.bindings.HttpReply;
+import io.lorecast.bindings.Problem;
 import io.lorecast.store.CatalogueReplica;
 import io.lorecast.store.FeedbackLog;
 import io.lorecast.store.GraphStore;
@@ -62,18 +64,9 @@ class StatusRoute {
 
   private static void refuse(RoutingContext context, Throwable failure) {
     LOG.warn("what is stored could not be counted", failure);
-    JsonObject problem =
-        new JsonObject()
-            .put("type", "about:blank")
-            .put("title", "Record unavailable")
-            .put("status", UNAVAILABLE)
-            .put("detail", "the record does not answer; ask again");
-    context
-        .response()
-        .setStatusCode(UNAVAILABLE)
-        .putHeader("content-type", "application/problem+json")
-        .putHeader("retry-after", "1")
-        .end(problem.encode());
+    HttpReply.problem(
+            Problem.of(UNAVAILABLE, "Record unavailable", "the record does not answer; ask again"))
+        .send(context.response());
   }
 
   private static Uni<Long> count(Multi<?> all) {

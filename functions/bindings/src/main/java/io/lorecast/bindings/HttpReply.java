@@ -60,7 +60,7 @@ public record HttpReply(int status, Map<String, String> headers, Buffer body) {
   }
 
   /** Returns {@code problem}; one that may pass says when to try again. */
-  static HttpReply problem(Problem problem) {
+  public static HttpReply problem(Problem problem) {
     HttpReply reply = json(problem.status(), MediaType.PROBLEM, JSON.valueToTree(problem));
     return problem.status() == 503 ? reply.with("retry-after", "1") : reply;
   }
@@ -73,7 +73,7 @@ public record HttpReply(int status, Map<String, String> headers, Buffer body) {
   }
 
   /** Sends this reply, unless the sender has gone; succeeds when it has been written. */
-  Future<Void> send(HttpServerResponse response) {
+  public Future<Void> send(HttpServerResponse response) {
     if (response.ended() || response.closed()) {
       return Future.succeededFuture();
     }

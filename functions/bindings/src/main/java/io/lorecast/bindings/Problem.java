@@ -38,7 +38,7 @@ public record Problem(
       @Nullable Integer index, @Nullable Integer status, @Nullable String field, String detail) {}
 
   /** Returns a problem without fields. */
-  static Problem of(int status, String title, String detail) {
+  public static Problem of(int status, String title, String detail) {
     return new Problem("about:blank", title, status, detail, null, null, null);
   }
 
